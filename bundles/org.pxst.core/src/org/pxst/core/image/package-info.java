@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Two-dimensional arrays of values. */
+package org.pxst.core.image;

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.core.initial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.eclipse.january.IMonitor;
+import org.jtransforms.fft.FloatFFT_2D;
+import org.pxst.core.CancelledException;
+import org.pxst.core.scan.Geometry;
+import org.pxst.core.scan.Mask;
+import org.pxst.core.scan.Roi;
+import org.pxst.core.scan.SamplePositions;
+
+/**
+ * fit_defocus_registration (paper, section 4.1): finds the magnification that makes the frames overlap best when each is
+ * shifted by its recorded position.
+ * <p>
+ * The paper builds a reference image for each defocus and takes the one of largest contrast. The variance of a sum of
+ * frames is the sum of the correlations of its pairs, so the correlations of pairs of frames, made once, give the same
+ * score for any magnification of either axis by looking them up at the shift that it predicts. Unlike the 2020 suite's
+ * grid of overlaps this does not depend on the order of the scan, and costs the same for any number of candidates.
+ */
+public final class PairRegistration {
+	private static final int LARGEST_WINDOW = 256;
+	private static final int NEIGHBOURS = 8;
+	private static final int MOST_PAIRS = 500;
+	private static final int SPECTRA_KEPT = 64;
+	/** Shifts for which less than this part of the lit area overlaps are left out. */
+	private static final double LEAST_OVERLAP = 0.15;
+	private static final double COARSE_STEP = 1.01;
+	private static final double FIRST_WIDTH = 0.15;
+	private static final double LAST_WIDTH = 1e-4;
+
+	/** Gives what moves in a frame: contrast about 0, 0 where the mask is false. */
+	public interface ContrastSource {
+		/** Writes the contrast of frame n, flat (ss, fs), full frame. */
+		void read(int n, float[] target);
+	}
+
+	/**
+	 * Distance by which the image moves on the detector over the distance by which the sample moves.
+	 *
+	 * @param ss           along the slow scan axis, &gt; 0
+	 * @param fs           along the fast scan axis, &gt; 0
+	 * @param significance score in units of the scores' scatter over all candidates; below about 8 it means nothing
+	 */
+	public record Magnification(double ss, double fs, double significance) {
+	}
+
+	private record Pair(int first, int second) {
+	}
+
+	private final int rows;
+	private final int columns;
+	private final Roi window;
+	private final int size0;
+	private final int size1;
+	/** Recorded positions in detector pixels, as if the magnification were 1. */
+	private final double[] positionsSs;
+	private final double[] positionsFs;
+	private final List<Pair> pairs;
+	private final float[][] correlations;
+	private final float[] overlap;
+
+	/**
+	 * Makes the correlations.
+	 *
+	 * @param source    contrast of the frames; called from one thread
+	 * @param mask      pixels that count: good and lit, shape (M, L)
+	 * @param roi       region of interest; of large ones the middle is used
+	 * @param positions recorded positions
+	 * @param geometry  for the pixel sizes
+	 * @param frames    frames to use, at least 2
+	 * @param monitor   for cancelling
+	 */
+	public PairRegistration(ContrastSource source, Mask mask, Roi roi, SamplePositions positions,
+			Geometry geometry, int[] frames, IMonitor monitor) {
+		rows = mask.rows();
+		columns = mask.columns();
+		window = middle(roi);
+		size0 = 2 * Integer.highestOneBit(Math.max(2, 2 * window.rows() - 1));
+		size1 = 2 * Integer.highestOneBit(Math.max(2, 2 * window.columns() - 1));
+		positionsSs = divided(positions.ss(), geometry.pixelSizeSs());
+		positionsFs = divided(positions.fs(), geometry.pixelSizeFs());
+		FloatFFT_2D fft = new FloatFFT_2D(size0, size1);
+		float[] full = new float[rows * columns];
+		for (int p = 0; p < full.length; p++)
+			full[p] = mask.good()[p] ? 1 : 0;
+		float[] lit = spectrum(full, fft);
+		overlap = correlate(lit, lit, fft);
+		pairs = evenly(neighbours(frames));
+		Map<Integer, float[]> spectra = new LinkedHashMap<>(2 * SPECTRA_KEPT, 0.75f, true) {
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<Integer, float[]> eldest) {
+				return size() > SPECTRA_KEPT;
+			}
+		};
+		correlations = new float[pairs.size()][];
+		// one after the other: a transform uses all cores by itself, and must not be used from two threads at once
+		for (int k = 0; k < correlations.length; k++) {
+			check(monitor);
+			float[] first = spectra.computeIfAbsent(pairs.get(k).first, n -> spectrum(source, n, full, fft));
+			float[] second = spectra.computeIfAbsent(pairs.get(k).second, n -> spectrum(source, n, full, fft));
+			correlations[k] = correlate(first, second, fft);
+		}
+	}
+
+	private static double[] divided(double[] metres, double pixel) {
+		double[] pixels = new double[metres.length];
+		for (int n = 0; n < pixels.length; n++)
+			pixels[n] = metres[n] / pixel;
+		return pixels;
+	}
+
+	private static void check(IMonitor monitor) {
+		if (monitor.isCancelled())
+			throw new CancelledException("fit_defocus_registration");
+	}
+
+	private static Roi middle(Roi roi) {
+		int height = Math.min(roi.rows(), LARGEST_WINDOW);
+		int width = Math.min(roi.columns(), LARGEST_WINDOW);
+		int top = roi.ss0() + (roi.rows() - height) / 2;
+		int left = roi.fs0() + (roi.columns() - width) / 2;
+		return new Roi(top, top + height, left, left + width);
+	}
+
+	private float[] spectrum(ContrastSource source, int n, float[] full, FloatFFT_2D fft) {
+		source.read(n, full);
+		return spectrum(full, fft);
+	}
+
+	private float[] spectrum(float[] full, FloatFFT_2D fft) {
+		float[] padded = new float[size0 * size1 * 2];
+		for (int i = 0; i < window.rows(); i++)
+			for (int j = 0; j < window.columns(); j++)
+				padded[2 * (i * size1 + j)] = full[(window.ss0() + i) * columns + window.fs0() + j];
+		fft.complexForward(padded);
+		return padded;
+	}
+
+	/** {@code c[s] = sum_x a[x] b[x + s]}, shifts modulo the transform's size. */
+	private float[] correlate(float[] a, float[] b, FloatFFT_2D fft) {
+		float[] product = new float[a.length];
+		for (int k = 0; k < a.length; k += 2) {
+			product[k] = a[k] * b[k] + a[k + 1] * b[k + 1];
+			product[k + 1] = a[k] * b[k + 1] - a[k + 1] * b[k];
+		}
+		fft.complexInverse(product, true);
+		float[] real = new float[product.length / 2];
+		for (int k = 0; k < real.length; k++)
+			real[k] = product[2 * k];
+		return real;
+	}
+
+	/** Each frame with the frames recorded nearest to it, each pair once, in a fixed order. */
+	private List<Pair> neighbours(int[] frames) {
+		boolean[][] taken = new boolean[positionsSs.length][positionsSs.length];
+		List<Pair> list = new ArrayList<>();
+		for (int n : frames) {
+			int[] sorted = IntStream.of(frames).filter(m -> m != n).boxed()
+					.sorted((a, b) -> Double.compare(separation(n, a), separation(n, b))).limit(NEIGHBOURS)
+					.mapToInt(Integer::intValue).toArray();
+			for (int m : sorted)
+				if (!taken[n][m] && !taken[m][n] && separation(n, m) > 0) {
+					taken[n][m] = true;
+					list.add(new Pair(n, m));
+				}
+		}
+		return list;
+	}
+
+	/** At most so many of the pairs, spread over the whole scan: more make it slower and hardly any better. */
+	private static List<Pair> evenly(List<Pair> all) {
+		if (all.size() <= MOST_PAIRS)
+			return all;
+		List<Pair> some = new ArrayList<>();
+		for (int k = 0; k < MOST_PAIRS; k++)
+			some.add(all.get((int) ((long) k * all.size() / MOST_PAIRS)));
+		return some;
+	}
+
+	private double separation(int n, int m) {
+		return Math.hypot(positionsSs[n] - positionsSs[m], positionsFs[n] - positionsFs[m]);
+	}
+
+	/**
+	 * The score of a magnification: sum over pairs of the correlation at the predicted shift, divided by the root of the
+	 * number of pixels that make it, so that noise contributes equally at all shifts.
+	 */
+	double score(double ss, double fs) {
+		double sum = 0;
+		int seen = 0;
+		for (int k = 0; k < correlations.length; k++) {
+			Pair pair = pairs.get(k);
+			double s = (positionsSs[pair.second] - positionsSs[pair.first]) * ss;
+			double f = (positionsFs[pair.second] - positionsFs[pair.first]) * fs;
+			if (Math.abs(s) >= window.rows() - 1 || Math.abs(f) >= window.columns() - 1)
+				continue;
+			double common = lookUp(overlap, s, f);
+			if (common < LEAST_OVERLAP * overlap[0])
+				continue;
+			sum += lookUp(correlations[k], s, f) / Math.sqrt(common);
+			seen++;
+		}
+		return seen * 4 < correlations.length ? Double.NEGATIVE_INFINITY : sum / Math.sqrt(seen);
+	}
+
+	private double lookUp(float[] image, double s, double f) {
+		int i = (int) Math.floor(s);
+		int j = (int) Math.floor(f);
+		double a = s - i;
+		double b = f - j;
+		int i0 = Math.floorMod(i, size0) * size1;
+		int i1 = Math.floorMod(i + 1, size0) * size1;
+		int j0 = Math.floorMod(j, size1);
+		int j1 = Math.floorMod(j + 1, size1);
+		return (1 - a) * ((1 - b) * image[i0 + j0] + b * image[i0 + j1])
+				+ a * ((1 - b) * image[i1 + j0] + b * image[i1 + j1]);
+	}
+
+	/**
+	 * Finds the magnification over the whole range in which neighbouring frames move by between half a pixel and most of
+	 * the window.
+	 *
+	 * @return the best one, or one with a significance of 0 when no two frames were taken at different positions
+	 */
+	public Magnification fit() {
+		if (pairs.isEmpty())
+			return new Magnification(1, 1, 0);
+		double typical = 0;
+		double largest = 0;
+		for (Pair pair : pairs) {
+			typical += separation(pair.first, pair.second) / pairs.size();
+			largest = Math.max(largest, separation(pair.first, pair.second));
+		}
+		return fit(0.5 / largest, Math.hypot(window.rows(), window.columns()) / typical);
+	}
+
+	/**
+	 * Finds the magnification in a range: first a common one for both axes, then each axis by itself.
+	 *
+	 * @param low  smallest magnification, &gt; 0
+	 * @param high largest magnification
+	 */
+	public Magnification fit(double low, double high) {
+		List<Double> scores = new ArrayList<>();
+		double best = low;
+		double bestScore = Double.NEGATIVE_INFINITY;
+		for (double m = low; m < high; m *= COARSE_STEP) {
+			double score = score(m, m);
+			if (score == Double.NEGATIVE_INFINITY)
+				continue;
+			scores.add(score);
+			if (score > bestScore) {
+				bestScore = score;
+				best = m;
+			}
+		}
+		return refine(best, significance(scores, bestScore));
+	}
+
+	private static double significance(List<Double> scores, double best) {
+		double[] sorted = scores.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+		if (sorted.length < 4)
+			return 0;
+		double median = sorted[sorted.length / 2];
+		// the lower side of the distribution, which the peak itself does not widen
+		double scatter = median - sorted[sorted.length / 6];
+		return scatter > 0 ? (best - median) / scatter : 0;
+	}
+
+	private Magnification refine(double start, double significance) {
+		boolean movesSs = moves(positionsSs);
+		boolean movesFs = moves(positionsFs);
+		double ss = start;
+		double fs = start;
+		for (double width = FIRST_WIDTH; width > LAST_WIDTH; width /= 3) {
+			double bestScore = Double.NEGATIVE_INFINITY;
+			double centreSs = ss;
+			double centreFs = fs;
+			for (int a = -6; a <= 6; a++)
+				for (int b = -6; b <= 6; b++) {
+					// an axis along which the sample does not move says nothing: it follows the other one
+					if (!movesSs && a != b || !movesFs && a != b)
+						continue;
+					double trySs = centreSs * (1 + width * a / 6);
+					double tryFs = centreFs * (1 + width * b / 6);
+					double score = score(trySs, tryFs);
+					if (score > bestScore) {
+						bestScore = score;
+						ss = trySs;
+						fs = tryFs;
+					}
+				}
+		}
+		return new Magnification(ss, fs, significance);
+	}
+
+	/** Whether the pairs differ along this axis by a fair part of what they differ in all. */
+	private boolean moves(double[] along) {
+		double sum = 0;
+		double all = 0;
+		for (Pair pair : pairs) {
+			sum += Math.abs(along[pair.second] - along[pair.first]);
+			all += separation(pair.first, pair.second);
+		}
+		return sum > 0.05 * all;
+	}
+}
