@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.app.internal;
+
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.CxiWriter;
+import org.pxst.processing.Reconstructor;
+
+class ServicesTest {
+	@ParameterizedTest
+	@ValueSource(classes = { CxiLoader.class, CxiWriter.class, Reconstructor.class, PxstCommandLine.class })
+	void isProvidedOnce(Class<?> type) throws InterruptedException {
+		assertSame(Services.get(type), Services.get(type));
+	}
+
+	@Test
+	void theVersionIsTheBundles() throws InterruptedException {
+		String version = Run.pxst("--version").succeeds().out();
+		assertTrue(version.startsWith("pxst " + ProductVersion.version()) && version.matches("(?s)pxst 0\\.1\\.0.*"), version);
+	}
+}

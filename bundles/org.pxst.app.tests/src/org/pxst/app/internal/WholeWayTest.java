@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.app.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.january.dataset.IDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.CxiOptions;
+
+/** simulate, info, reconstruct and demo with the real services. */
+class WholeWayTest {
+	@TempDir
+	Path directory;
+
+	@Test
+	void simulateInfoReconstruct() throws Exception {
+		Path scan = directory.resolve("scan.cxi");
+		Path result = directory.resolve("result.cxi");
+		Path images = directory.resolve("images");
+		Run.pxst("simulate", scan, directory.resolve("truth.h5"), "--size", "tiny").succeeds();
+		byte[] before = Files.readAllBytes(scan);
+
+		String info = Run.pxst("info", scan).succeeds().out();
+		assertTrue(info.contains("25 of 96 x 128 pixels"), info);
+
+		Run run = Run.pxst("reconstruct", scan, "--output", result, "--images", images).succeeds();
+		assertTrue(run.err().contains("iteration 1: error"), run.err());
+		assertTrue(run.out().contains("defocus ss, fs"), run.out());
+		assertArrayEquals(before, Files.readAllBytes(scan));
+
+		try (CxiFile file = Services.get(CxiLoader.class).open(result, CxiOptions.defaults())) {
+			assertShape(file, "mask", 96, 128);
+			assertShape(file, "whitefield", 96, 128);
+			assertShape(file, "pixel_map", 2, 96, 128);
+			assertShape(file, "pixel_translations", 25, 2);
+			assertShape(file, "phase", 96, 128);
+			assertShape(file, "error_frame", 25);
+			assertTrue(file.read("/speckle_tracking/creator").getString().startsWith("PXST Workbench 0.1.0"));
+			int used = file.read("/frame_selector/good_frames").getSize();
+			assertTrue(run.out().contains(used + " of 25"), run.out());
+		}
+		try (var files = Files.list(images)) {
+			assertTrue(files.filter(f -> f.toString().endsWith(".png")).count() >= 6);
+		}
+		// a result may be replaced by a later one
+		Run.pxst("reconstruct", scan, "--output", result, "--iterations", 1).succeeds();
+	}
+
+	@Test
+	void inPlaceKeepsTheScan() throws Exception {
+		Path scan = directory.resolve("scan.cxi");
+		Run.pxst("simulate", scan, directory.resolve("truth.h5"), "--size", "tiny").succeeds();
+		IDataset frames;
+		try (CxiFile file = Services.get(CxiLoader.class).open(scan, CxiOptions.defaults())) {
+			frames = file.read(TinyScan.FRAMES);
+		}
+		Run.pxst("reconstruct", scan, "--in-place", "--iterations", 1, "--group", "/results/first").succeeds();
+		try (CxiFile file = Services.get(CxiLoader.class).open(scan, CxiOptions.defaults())) {
+			assertEquals(frames, file.read(TinyScan.FRAMES));
+			assertArrayEquals(new int[] { 96, 128 }, file.read("/results/first/phase").getShape());
+		}
+		Run.pxst("info", scan).succeeds();
+	}
+
+	@Test
+	void demoComparesWithTheTruth() throws Exception {
+		Run run = Run.pxst("demo", "--size", "tiny", "--directory", directory.resolve("demo")).succeeds();
+		assertTrue(run.out().contains("phase_rms"), run.out());
+		assertTrue(Files.size(directory.resolve("demo/demo_result.cxi")) > 0);
+	}
+
+	@Test
+	void usageErrors() throws Exception {
+		assertEquals(2, Run.pxst("reconstruct", directory.resolve("scan.cxi")).code());
+		assertEquals(2, Run.pxst("nonsense").code());
+	}
+
+	private static void assertShape(CxiFile file, String name, int... shape) {
+		assertArrayEquals(shape, file.read("/speckle_tracking/" + name).getShape(), name);
+	}
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.app.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.pxst.core.InvalidDataException;
+import org.pxst.core.scan.Roi;
+import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.CxiOptions;
+import org.pxst.processing.ReconstructionResult;
+import org.pxst.processing.ReconstructionSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pxst reconstruct}. */
+@Command(name = "reconstruct", description = "Finds wavefront, reference image and sample positions of a scan.")
+final class ReconstructCommand implements Callable<Integer> {
+	private final CxiLoader loader;
+	private final ReconstructionRun run;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "FILE", description = "The scan, a CXI file.")
+	private Path input;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "Write the result to this file.")
+	private Path output;
+
+	@Option(names = "--in-place", description = "Write the result into the input file.")
+	private boolean inPlace;
+
+	@Option(names = "--overwrite", description = "Let --output replace a file that is not a result of pxst.")
+	private boolean overwrite;
+
+	@Option(names = "--group", paramLabel = "PATH", defaultValue = "/speckle_tracking", converter = CxiPathConverter.class,
+			description = "Group of the result inside the file (default: ${DEFAULT-VALUE}).")
+	private String group;
+
+	@Option(names = "--images", paramLabel = "DIR",
+			description = "Draw whitefield, reference image, pixel map, phase and error as PNG files in this directory.")
+	private Path images;
+
+	@Mixin
+	private CxiOptionsMixin cxi;
+
+	@Option(names = "--roi", paramLabel = "ss0,ss1,fs0,fs1", converter = RoiConverter.class,
+			description = "Region of interest: rows ss0 to ss1-1, columns fs0 to fs1-1 (default: found from the data).")
+	private Roi roi;
+
+	@Option(names = "--good-frames", paramLabel = "LIST", converter = FrameList.Converter.class,
+			description = "Frames to use, counted from 0, for example 0-23,25,30-48 (default: what the file says, else all).")
+	private FrameList goodFrames;
+
+	private final ReconstructionSettings defaults = ReconstructionSettings.defaults();
+
+	@Option(names = "--iterations", paramLabel = "N",
+			description = "At most so many iterations (default: ${DEFAULT-VALUE}).")
+	private int iterations = defaults.iterations();
+
+	@Option(names = "--tolerance", paramLabel = "T",
+			description = "Stop when the error falls by less than this part of itself (default: ${DEFAULT-VALUE}).")
+	private double tolerance = defaults.tolerance();
+
+	@Option(names = "--search-window", paramLabel = "PX",
+			description = "First search window of the pixel map, reference pixels across (default: chosen from the data).")
+	private Integer searchWindow;
+
+	@Option(names = "--filter", paramLabel = "SIGMA",
+			description = "Smallest sigma of the pixel map's filter, detector pixels (default: ${DEFAULT-VALUE}).")
+	private double filter = defaults.filter();
+
+	@Option(names = "--no-whitefield-refinement", description = "Keep the whitefield as the median of the frames.")
+	private boolean noWhitefieldRefinement;
+
+	@Option(names = "--no-position-refinement", description = "Keep the sample positions as recorded.")
+	private boolean noPositionRefinement;
+
+	@Option(names = "--irrotational", description = "Keep the pixel map the gradient of a potential in each iteration.")
+	private boolean irrotational = defaults.irrotational();
+
+	@Option(names = "--progress", paramLabel = "auto|bar|plain|none", defaultValue = "auto",
+			description = "How progress is shown (default: ${DEFAULT-VALUE}, in place on a terminal, else plain lines).")
+	private Progress.Mode progress;
+
+	ReconstructCommand(CxiLoader loader, ReconstructionRun run) {
+		this.loader = loader;
+		this.run = run;
+	}
+
+	@Override
+	public Integer call() {
+		if (inPlace && output != null)
+			throw new ParameterException(spec.commandLine(), "--output and --in-place exclude each other; give one of them");
+		if (!inPlace && output == null)
+			throw new ParameterException(spec.commandLine(),
+					"nowhere to write to; give --output FILE, or --in-place to write into the input file");
+		CxiOptions options = cxi.options();
+		ReconstructionSettings settings = settings(options);
+		InputFile.existing(input);
+		Destination destination = inPlace ? Destination.into(input)
+				: Destination.separate(output, input, group, overwrite, loader);
+		makeImagesDirectory();
+		ReconstructionResult result = run.run(new ReconstructionRun.Job(input, options, this::framesToUse, settings,
+				destination, group, Optional.ofNullable(images), progress));
+		return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.OK;
+	}
+
+	private ReconstructionSettings settings(CxiOptions options) {
+		try {
+			return new ReconstructionSettings(iterations, tolerance, options.defocus(), Optional.ofNullable(roi),
+					searchWindow == null ? defaults.searchWindow() : searchWindow, filter, !noWhitefieldRefinement,
+					!noPositionRefinement, irrotational);
+		} catch (IllegalArgumentException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
+	}
+
+	private int[] framesToUse(CxiFile file) {
+		int[] shape = file.frames().getShape();
+		if (roi != null && !roi.isInside(shape[1], shape[2]))
+			throw new InvalidDataException(input + ": the region of interest, rows " + roi.ss0() + ":" + roi.ss1()
+					+ ", columns " + roi.fs0() + ":" + roi.fs1() + ", is not inside the frames of " + shape[1] + " x "
+					+ shape[2] + "; give --roi ss0,ss1,fs0,fs1 inside it");
+		return goodFrames == null ? file.goodFrames() : goodFrames.within(shape[0], input.toString());
+	}
+
+	private void makeImagesDirectory() {
+		if (images == null)
+			return;
+		try {
+			Files.createDirectories(images);
+		} catch (IOException e) {
+			throw new InvalidDataException(images + ": this directory for images cannot be made ("
+					+ e.getClass().getSimpleName() + "); choose another", e);
+		}
+		Destination.writableDirectory(images);
+	}
+}

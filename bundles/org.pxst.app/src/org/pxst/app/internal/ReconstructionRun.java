@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.app.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.pxst.core.scan.Scan;
+import org.pxst.io.cxi.CxiDataset;
+import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.CxiOptions;
+import org.pxst.io.cxi.CxiWriter;
+import org.pxst.processing.ReconstructionResult;
+import org.pxst.processing.ReconstructionSettings;
+import org.pxst.processing.Reconstructor;
+import org.pxst.processing.ResultDatasets;
+import org.pxst.processing.images.ResultImages;
+
+/** From a file to a file: open, reconstruct, write, draw, and say what came out. */
+final class ReconstructionRun {
+	private final CxiLoader loader;
+	private final CxiWriter writer;
+	private final Reconstructor reconstructor;
+	private final Terminal terminal;
+	private final String command;
+
+	/** @param command the command line as typed; it is recorded in the result */
+	ReconstructionRun(CxiLoader loader, CxiWriter writer, Reconstructor reconstructor, Terminal terminal, String command) {
+		this.loader = loader;
+		this.writer = writer;
+		this.reconstructor = reconstructor;
+		this.terminal = terminal;
+		this.command = command;
+	}
+
+	/**
+	 * What to do.
+	 *
+	 * @param input       the scan
+	 * @param options     how to read it
+	 * @param frames      the frames to use, from the open file
+	 * @param settings    what the user decided
+	 * @param destination where the result goes
+	 * @param group       absolute path of its group
+	 * @param images      directory for pictures
+	 * @param progress    how progress is shown
+	 */
+	record Job(Path input, CxiOptions options, Function<CxiFile, int[]> frames, ReconstructionSettings settings,
+			Destination destination, String group, Optional<Path> images, Progress.Mode progress) {
+	}
+
+	/**
+	 * Does it. A signal stops the reconstruction early; what there is then is written all the same.
+	 *
+	 * @return the result, already written
+	 */
+	ReconstructionResult run(Job job) {
+		long start = System.nanoTime();
+		Progress progress = Progress.of(job.progress(), terminal);
+		try (Interruption interruption = new Interruption(
+				() -> progress.message("pxst: interrupted; stopping and writing what there is (again: quit at once)"),
+				progress::subTask)) {
+			ReconstructionResult result;
+			try (CxiFile file = loader.open(job.input(), job.options())) {
+				Scan scan = file.scan();
+				result = reconstructor.reconstruct(scan, job.frames().apply(file), job.settings(), progress,
+						interruption);
+			} finally {
+				progress.end();
+			}
+			List<CxiDataset> datasets = new ArrayList<>(ResultDatasets.of(result));
+			datasets.add(text(Destination.CREATOR, "PXST Workbench " + ProductVersion.version()));
+			datasets.add(text("command", command));
+			datasets.add(text("input", job.input().getFileName().toString()));
+			job.destination().write(writer, job.group(), datasets);
+			List<Path> images = job.images().map(directory -> ResultImages.write(result, directory)).orElse(List.of());
+			new Summary(result).lines(job.destination().file(), job.group(), images,
+					(System.nanoTime() - start) / 1e9).forEach(terminal.out()::println);
+			return result;
+		}
+	}
+
+	private static CxiDataset text(String path, String value) {
+		return CxiDataset.of(path, new String[] { value }, "");
+	}
+}
