@@ -31,7 +31,10 @@ public interface ComputeScan extends AutoCloseable {
 	 */
 	void retainFrames(int[] frames);
 
-	/** Pixels whose intensity is finite in all loaded frames and not negative in most of them. */
+	/**
+	 * Pixels whose intensity is finite in all frames that were opened, those included that are no longer retained, and
+	 * not negative in more than half of them.
+	 */
 	Mask usablePixels();
 
 	/** Mean intensity of each loaded frame over the pixels that count, N entries, NaN for the others. */
@@ -65,6 +68,7 @@ public interface ComputeScan extends AutoCloseable {
 	 *
 	 * @param model          mask, whitefield, pixel map and translations
 	 * @param minimumOverlap values whose overlap is below this part of the mean squared whitefield are NaN, at least 0
+	 * @throws org.pxst.core.InvalidDataException when the reference image would be absurdly large, or no pixel counts
 	 */
 	ReferenceImage makeReference(ForwardModel model, double minimumOverlap, IMonitor monitor);
 

@@ -4,14 +4,16 @@ package org.pxst.compute;
 /**
  * Whole-pixel shifts of the pixel map: -halfSs .. halfSs by -halfFs .. halfFs.
  *
- * @param halfSs largest shift along the slow scan axis, reference pixels, at least 0
- * @param halfFs largest shift along the fast scan axis, reference pixels, at least 0
+ * @param halfSs largest shift along the slow scan axis, reference pixels, 0 .. 127
+ * @param halfFs largest shift along the fast scan axis, reference pixels, 0 .. 127
  */
 public record SearchWindow(int halfSs, int halfFs) {
+	private static final int LARGEST = Byte.MAX_VALUE;
+
 	/** Checks the ranges. */
 	public SearchWindow {
-		if (halfSs < 0 || halfFs < 0)
-			throw new IllegalArgumentException("search window of " + halfSs + " by " + halfFs);
+		if (halfSs < 0 || halfFs < 0 || halfSs > LARGEST || halfFs > LARGEST)
+			throw new IllegalArgumentException("search window of " + halfSs + " by " + halfFs + ", each must be 0 .. " + LARGEST);
 	}
 
 	/** Number of shifts along the slow scan axis. */

@@ -28,7 +28,8 @@ final class Summary {
 		List<String> lines = new ArrayList<>();
 		Roi roi = result.roi();
 		Iteration last = result.iterations().get(result.iterations().size() - 1);
-		add(lines, "defocus ss, fs", "%.4f, %.4f mm", result.defocusSs() * 1e3, result.defocusFs() * 1e3);
+		add(lines, "defocus", "%.4f mm (ss %.4f, fs %.4f)", result.defocus() * 1e3, result.defocusSs() * 1e3,
+				result.defocusFs() * 1e3);
 		add(lines, "astigmatism", "%.4f mm", result.astigmatism() * 1e3);
 		add(lines, "dss, dfs", "%.3f, %.3f nm", result.dss() * 1e9, result.dfs() * 1e9);
 		add(lines, "region of interest", "rows %d:%d, columns %d:%d", roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1());
@@ -36,7 +37,8 @@ final class Summary {
 		add(lines, "frames", "%d of %d", result.goodFrames().length, result.translations().frames());
 		add(lines, "iterations", "%d%s", last.number(), result.cancelled() ? ", interrupted" : "");
 		add(lines, "error", "%.5f (first iteration %.5f)", result.errorTotal(), result.iterations().get(0).error());
-		addPhase(lines);
+		add(lines, "phase", "%.3f rad rms, %.3f rad peak to valley", result.phase().rms(),
+				result.phase().peakToValley());
 		add(lines, "result", "%s, group %s", output, group);
 		if (!images.isEmpty())
 			add(lines, "images", "%d in %s", images.size(), images.get(0).getParent());
@@ -46,29 +48,6 @@ final class Summary {
 
 	private static int badPixels(Mask mask, Roi roi) {
 		return roi.rows() * roi.columns() - mask.within(roi).count();
-	}
-
-	private void addPhase(List<String> lines) {
-		double min = Double.POSITIVE_INFINITY;
-		double max = Double.NEGATIVE_INFINITY;
-		double sum = 0;
-		double squares = 0;
-		int count = 0;
-		for (double v : result.phase().values())
-			if (!Double.isNaN(v)) {
-				min = Math.min(min, v);
-				max = Math.max(max, v);
-				sum += v;
-				squares += v * v;
-				count++;
-			}
-		if (count == 0) {
-			add(lines, "phase", "none");
-			return;
-		}
-		double mean = sum / count;
-		add(lines, "phase", "%.3f rad rms, %.3f rad peak to valley", Math.sqrt(Math.max(0, squares / count - mean * mean)),
-				max - min);
 	}
 
 	private static void add(List<String> lines, String name, String format, Object... values) {

@@ -61,11 +61,14 @@ record ErrorProjection(LoadedFrames frames, ForwardModel model, ReferenceImage r
 		double[] variance = new double[pixels.count()];
 		for (int q = 0; q < variance.length; q++) {
 			int p = pixels.index()[q];
+			// differences from the first frame: exactly 0 for a pixel that does not change
+			double first = frames.intensities()[0][p];
 			double sum = 0;
 			double square = 0;
 			for (float[] intensities : frames.intensities()) {
-				sum += intensities[p];
-				square += (double) intensities[p] * intensities[p];
+				double difference = intensities[p] - first;
+				sum += difference;
+				square += difference * difference;
 			}
 			double mean = sum / frames.count();
 			double v = square / frames.count() - mean * mean;

@@ -93,10 +93,11 @@ final class GridSearch {
 	}
 
 	private boolean isWhollyValid(int top, int left) {
-		int bottom = top + window.widthSs();
-		int right = left + window.widthFs();
-		if (top < 0 || left < 0 || bottom > rows || right > columns)
+		int width = window.widthFs();
+		if (top < 0 || left < 0 || top > rows - window.widthSs() || left > columns - width)
 			return false;
+		int bottom = top + window.widthSs();
+		int right = left + width;
 		int stride = columns + 1;
 		return invalid[bottom * stride + right] - invalid[top * stride + right] - invalid[bottom * stride + left]
 				+ invalid[top * stride + left] == 0;
@@ -119,6 +120,8 @@ final class GridSearch {
 
 	private void accumulateChecked(float intensity, int top, int left, Candidates candidates) {
 		int width = window.widthFs();
+		if (top >= rows || left >= columns || top <= -window.widthSs() || left <= -width)
+			return;
 		float norm = (intensity - 1) * (intensity - 1);
 		for (int a = Math.max(0, -top); a < Math.min(window.widthSs(), rows - top); a++)
 			for (int b = Math.max(0, -left); b < Math.min(width, columns - left); b++) {

@@ -4,6 +4,7 @@ package org.pxst.compute.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.january.IMonitor;
@@ -66,7 +67,7 @@ record LoadedFrames(int rows, int columns, int total, int[] index, float[][] int
 
 	private static String describe(List<Integer> broken, int frames, int rows, int columns) {
 		String names = broken.stream().limit(MOST_FRAMES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-		return String.format(
+		return String.format(Locale.ROOT,
 				"more than half of the pixels are NaN, infinite or negative in %d of %d frames of %d x %d (frame %s%s);"
 						+ " leave these frames out",
 				broken.size(), frames, rows, columns, names, broken.size() > MOST_FRAMES_NAMED ? ", ..." : "");

@@ -16,18 +16,20 @@ record PixelStatisticsKernel(LoadedFrames frames, ParallelLoop loop) {
 			float[] window = new float[9];
 			for (int j = 0; j < columns; j++) {
 				int p = i * columns + j;
+				// differences from the first frame: a variance of exactly 0 for a pixel that does not change
+				double first = frames.intensities()[0][p];
 				double sum = 0;
 				double square = 0;
 				double away = 0;
 				for (float[] frame : frames.intensities()) {
-					double value = frame[p];
-					sum += value;
-					square += value * value;
-					double d = value - median(frame, i, j, window);
+					double difference = frame[p] - first;
+					sum += difference;
+					square += difference * difference;
+					double d = frame[p] - median(frame, i, j, window);
 					away += d * d;
 				}
 				int n = frames.count();
-				mean[p] = (float) (sum / n);
+				mean[p] = (float) (first + sum / n);
 				variance[p] = (float) Math.max(0, square / n - sum / n * (sum / n));
 				deviation[p] = (float) (away / n);
 			}

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.internal;
 
+import java.util.Locale;
+
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
@@ -12,6 +15,9 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 	 * number of cores.
 	 */
 	private static final int PARTS = 8;
+	private static final double ROUNDING = 1e-9;
+	/** Above this the sums alone would take tens of gigabytes. */
+	private static final long LARGEST_REFERENCE = 1L << 28;
 
 	/** Offset and size of the reference image: what the map and the translations reach. */
 	private record Extent(double n0, double m0, int rows, int columns) {
@@ -76,8 +82,8 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 				double oss = extent.n0 - model.translations().ss()[frames.index()[k]];
 				double ofs = extent.m0 - model.translations().fs()[frames.index()[k]];
 				for (int p : pixels.index()) {
-					double s = uss[p] + oss;
-					double f = ufs[p] + ofs;
+					double s = notBelowZeroByRounding(uss[p] + oss);
+					double f = notBelowZeroByRounding(ufs[p] + ofs);
 					int i = (int) Math.floor(s);
 					int j = (int) Math.floor(f);
 					if (i < 0 || j < 0 || i >= extent.rows - 1 || j >= extent.columns - 1)
@@ -111,10 +117,15 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 		return new double[][] { numerator[0], denominator[0] };
 	}
 
+	/** The smallest coordinate is 0 by choice of the offset, but the sum of the three may round to less. */
+	private static double notBelowZeroByRounding(double coordinate) {
+		return coordinate < 0 && coordinate > -ROUNDING ? 0 : coordinate;
+	}
+
 	private static Image ratio(double[][] sums, Extent extent, double threshold) {
 		float[] values = new float[sums[0].length];
 		for (int c = 0; c < values.length; c++)
-			values[c] = sums[1][c] > threshold ? (float) (sums[0][c] / sums[1][c]) : Float.NaN;
+			values[c] = sums[1][c] >= threshold ? (float) (sums[0][c] / sums[1][c]) : Float.NaN;
 		return new Image(extent.rows, extent.columns, values);
 	}
 
@@ -129,7 +140,14 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 		double[] ss = range(pixels, model.map().ss(), model.translations().ss());
 		double[] fs = range(pixels, model.map().fs(), model.translations().fs());
 		// one row and column beyond the last, so that every sample has four corners
-		return new Extent(-ss[0], -fs[0], (int) Math.floor(ss[1] - ss[0]) + 2, (int) Math.floor(fs[1] - fs[0]) + 2);
+		double rows = Math.floor(ss[1] - ss[0]) + 2;
+		double columns = Math.floor(fs[1] - fs[0]) + 2;
+		if (!(rows * columns <= LARGEST_REFERENCE))
+			throw new InvalidDataException(String.format(Locale.ROOT,
+					"%d pixels and %d positions reach over a reference image of %.0f x %.0f pixels;"
+							+ " check positions and defocus",
+					pixels.count(), frames.count(), rows, columns));
+		return new Extent(-ss[0], -fs[0], (int) rows, (int) columns);
 	}
 
 	private double[] range(GoodPixels pixels, double[] u, double[] d) {

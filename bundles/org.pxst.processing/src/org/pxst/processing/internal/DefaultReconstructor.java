@@ -2,6 +2,7 @@
 package org.pxst.processing.internal;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
@@ -58,7 +59,7 @@ public final class DefaultReconstructor implements Reconstructor {
 			Mask known = scan.detectorMask().and(frames.usablePixels());
 			if (known.count() == 0)
 				throw new InvalidDataException(
-						String.format("the detector mask leaves no good pixel of %d x %d; give another one",
+						String.format(Locale.ROOT, "the detector mask leaves no good pixel of %d x %d; give another one",
 								known.rows(), known.columns()));
 			int[] checked = new FrameCheck().goodFrames(goodFrames, frames.frameMeans(known));
 			listener.stepDone("frame_check", describe(goodFrames, checked));
@@ -78,7 +79,8 @@ public final class DefaultReconstructor implements Reconstructor {
 		// what is left takes less than a second: it is done also after cancelling, so that the result is whole
 		Phase phase = new CalculatePhase(scan.geometry(), start.defocus().defocus().mean(), start.geometry().dss(),
 				start.geometry().dfs()).apply(model.map(), phaseWeights(start, model), new IMonitor.Stub());
-		listener.stepDone("calculate_phase", describe(phase));
+		listener.stepDone("calculate_phase", String.format(Locale.ROOT, "%.3f rad rms, %.3f rad peak to valley",
+				phase.rms(), phase.peakToValley()));
 		return new ReconstructionResult(start.mask(), model.whitefield(), start.roi(), goodFrames,
 				start.defocus().defocus().ss(), start.defocus().defocus().fs(), start.geometry().distance(),
 				start.geometry().dss(), start.geometry().dfs(), onlyWithin(start.area(), model.map()), start.recorded(),
@@ -107,21 +109,6 @@ public final class DefaultReconstructor implements Reconstructor {
 		return new PixelMap(map.rows(), map.columns(), ss, fs);
 	}
 
-	private static String describe(Phase phase) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = Double.NEGATIVE_INFINITY;
-		double square = 0;
-		int count = 0;
-		for (double value : phase.values())
-			if (!Double.isNaN(value)) {
-				low = Math.min(low, value);
-				high = Math.max(high, value);
-				square += value * value;
-				count++;
-			}
-		return String.format("%.2f rad rms, %.2f rad peak to valley", Math.sqrt(square / count), high - low);
-	}
-
 	private static String describe(int[] frames, int[] good) {
 		int[] bad = IntStream.of(frames).filter(n -> Arrays.binarySearch(good, n) < 0).toArray();
 		return bad.length == 0 ? frames.length + " frames, all good"
@@ -130,7 +117,7 @@ public final class DefaultReconstructor implements Reconstructor {
 
 	private static void checkCount(int frames, Scan scan) {
 		if (frames < FEWEST_FRAMES)
-			throw new InvalidDataException(String.format("%d good frames of %d (%d x %d); at least %d are needed", frames,
+			throw new InvalidDataException(String.format(Locale.ROOT, "%d good frames of %d (%d x %d); at least %d are needed", frames,
 					scan.frames().frames(), scan.frames().rows(), scan.frames().columns(), FEWEST_FRAMES));
 	}
 }

@@ -2,6 +2,7 @@
 package org.pxst.processing.internal;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.eclipse.january.IMonitor;
@@ -45,32 +46,32 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 		Mask known = scan.detectorMask().and(frames.usablePixels());
 		Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation()).and(known);
 		int all = mask.good().length;
-		listener.stepDone("make_mask", String.format("%d bad pixels of %d (%d of them known to the file)",
+		listener.stepDone("make_mask", String.format(Locale.ROOT, "%d bad pixels of %d (%d of them known to the file)",
 				all - mask.count(), all, all - known.count()));
 		Image whitefield = new FillWhitefield().apply(frames.makeWhitefield(monitor), mask);
-		listener.stepDone("make_whitefield", String.format("median of %d frames", frames.goodFrames().length));
+		listener.stepDone("make_whitefield", String.format(Locale.ROOT, "median of %d frames", frames.goodFrames().length));
 		Mask lit = new IlluminatedArea().apply(whitefield, mask);
 		Roi roi = settings.roi().orElseGet(() -> guessRoi(lit));
 		if (!roi.isInside(mask.rows(), mask.columns()))
-			throw new InvalidDataException(String.format(
+			throw new InvalidDataException(String.format(Locale.ROOT,
 					"region of interest %d:%d, %d:%d is not inside the frame of %d x %d", roi.ss0(), roi.ss1(),
 					roi.fs0(), roi.fs1(), mask.rows(), mask.columns()));
 		Mask area = lit.within(roi);
 		Mask use = mask.and(area);
-		listener.stepDone("guess_roi", String.format("rows %d:%d, columns %d:%d, %d lit good pixels", roi.ss0(),
+		listener.stepDone("guess_roi", String.format(Locale.ROOT, "rows %d:%d, columns %d:%d, %d lit good pixels", roi.ss0(),
 				roi.ss1(), roi.fs0(), roi.fs1(), use.count()));
 		if (use.count() < FEWEST_PIXELS)
-			throw new InvalidDataException(String.format(
+			throw new InvalidDataException(String.format(Locale.ROOT,
 					"only %d good lit pixels in rows %d:%d, columns %d:%d of frames of %d x %d; at least %d are needed",
 					use.count(), roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1(), mask.rows(), mask.columns(),
 					FEWEST_PIXELS));
 		OptionalDouble start = settings.defocus().isPresent() ? settings.defocus() : scan.geometry().defocusStart();
 		FitDefocusRegistration.Fit fit = new FitDefocusRegistration().fit(frames, whitefield, use, roi,
 				scan.positions(), scan.geometry(), start, monitor);
-		listener.stepDone("fit_defocus_registration", String.format("%.4f mm (ss %.4f, fs %.4f), significance %.0f",
+		listener.stepDone("fit_defocus_registration", String.format(Locale.ROOT, "%.4f mm (ss %.4f, fs %.4f), significance %.0f",
 				fit.defocus().mean() * 1e3, fit.defocus().ss() * 1e3, fit.defocus().fs() * 1e3, fit.significance()));
 		GeneratePixelMap generated = GeneratePixelMap.of(scan.geometry(), fit.defocus().ss(), fit.defocus().fs());
-		listener.stepDone("generate_pixel_map", String.format("reference pixel %.2f x %.2f nm, magnification %.1f",
+		listener.stepDone("generate_pixel_map", String.format(Locale.ROOT, "reference pixel %.2f x %.2f nm, magnification %.1f",
 				generated.dss() * 1e9, generated.dfs() * 1e9, generated.distance() / fit.defocus().mean()));
 		PixelTranslations recorded = recorded(scan, frames.goodFrames(), generated);
 		ForwardModel model = new ForwardModel(use, whitefield, generated.map(mask.rows(), mask.columns()), recorded);
@@ -84,7 +85,7 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 			weights[p] = lit.good()[p] ? 1 : 0;
 		if (lit.count() == 0)
 			throw new InvalidDataException(
-					String.format("no pixel of %d x %d is lit: the median frame is empty", lit.rows(), lit.columns()));
+					String.format(Locale.ROOT, "no pixel of %d x %d is lit: the median frame is empty", lit.rows(), lit.columns()));
 		return new GuessRoi().apply(new Image(lit.rows(), lit.columns(), weights));
 	}
 

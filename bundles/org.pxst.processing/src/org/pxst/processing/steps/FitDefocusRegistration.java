@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.steps;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.eclipse.january.IMonitor;
@@ -55,7 +56,7 @@ public final class FitDefocusRegistration {
 		}
 		if (best.significance() < LEAST_SIGNIFICANCE || best.ss() <= 1 || best.fs() <= 1) {
 			if (start.isEmpty())
-				throw new InvalidDataException(String.format(
+				throw new InvalidDataException(String.format(Locale.ROOT,
 						"no defocus at which the %d frames overlap stands out (significance %.1f, at least %.0f needed);"
 								+ " check positions and basis vectors, or give the focus-to-sample distance",
 						scan.goodFrames().length, best.significance(), LEAST_SIGNIFICANCE));

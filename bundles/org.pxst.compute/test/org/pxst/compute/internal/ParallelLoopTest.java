@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.compute.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+import org.eclipse.january.IMonitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.compute.WatchedMonitor;
+import org.pxst.core.CancelledException;
+import org.pxst.core.InvalidDataException;
+
+class ParallelLoopTest {
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 1000 })
+	void runsEachPieceOnce(int count) {
+		AtomicIntegerArray runs = new AtomicIntegerArray(count);
+		new ParallelLoop("counting", new IMonitor.Stub()).run(count, runs::incrementAndGet);
+		for (int k = 0; k < count; k++)
+			assertEquals(1, runs.get(k), "piece " + k);
+	}
+
+	@Test
+	void cancelledLoopRunsNothingAndSaysWhatWasCancelled() {
+		AtomicInteger runs = new AtomicInteger();
+		CancelledException e = assertThrows(CancelledException.class,
+				() -> new ParallelLoop("counting", new WatchedMonitor(1)).run(100, k -> runs.incrementAndGet()));
+		assertEquals("counting was cancelled", e.getMessage());
+		assertEquals(0, runs.get());
+	}
+
+	@Test
+	void cancelledLoopStopsBeforeTheEnd() {
+		AtomicInteger runs = new AtomicInteger();
+		assertThrows(CancelledException.class,
+				() -> new ParallelLoop("counting", new WatchedMonitor(51)).run(100, k -> runs.incrementAndGet()));
+		assertTrue(runs.get() <= 50, runs.get() + " pieces");
+	}
+
+	@Test
+	void cancelledInTheLastPieceIsNotDone() {
+		AtomicInteger runs = new AtomicInteger();
+		assertThrows(CancelledException.class,
+				() -> new ParallelLoop("counting", new WatchedMonitor(101)).run(100, k -> runs.incrementAndGet()));
+		assertEquals(100, runs.get());
+	}
+
+	@Test
+	void emptyLoopCanBeCancelled() {
+		ParallelLoop loop = new ParallelLoop("nothing", new WatchedMonitor(1));
+		assertThrows(CancelledException.class, () -> loop.run(0, k -> {
+		}));
+	}
+
+	@Test
+	void errorOfAPieceIsPassedOn() {
+		InvalidDataException error = new InvalidDataException("piece 700 is broken");
+		ParallelLoop loop = new ParallelLoop("breaking", new IMonitor.Stub());
+		assertSame(error, assertThrows(InvalidDataException.class, () -> loop.run(1000, k -> {
+			if (k == 700)
+				throw error;
+		})));
+	}
+
+	@Test
+	void pieceIsNotBegunAfterItsMonitorWasCancelled() {
+		AtomicInteger begun = new AtomicInteger();
+		IMonitor monitor = new IMonitor.Stub() {
+			@Override
+			public boolean isCancelled() {
+				return begun.get() > 0;
+			}
+		};
+		assertThrows(CancelledException.class,
+				() -> new ParallelLoop("counting", monitor).run(100_000, k -> begun.incrementAndGet()));
+		assertTrue(begun.get() <= Runtime.getRuntime().availableProcessors() + 1, begun.get() + " pieces");
+	}
+}
