@@ -244,7 +244,8 @@ public final class PairRegistration {
 	}
 
 	/**
-	 * Finds the magnification in a range: first a common one for both axes, then each axis by itself.
+	 * Finds a common magnification for both axes in a range, then that of each axis by itself around it, up to a fifth
+	 * away and so perhaps outside the range.
 	 *
 	 * @param low  smallest magnification, &gt; 0
 	 * @param high largest magnification

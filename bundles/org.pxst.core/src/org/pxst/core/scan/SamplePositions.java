@@ -25,10 +25,14 @@ public record SamplePositions(double[] ss, double[] fs) {
 	 *
 	 * @param translations (frame, xyz) flat, in m
 	 * @param basis        (frame, axis, xyz) flat, axis 0 = slow scan, or (axis, xyz) when it is the same for all frames
-	 * @return positions along the two detector axes, in m
+	 * @return positions along the two detector axes, in m; NaN along a basis vector of length 0
+	 * @throws IllegalArgumentException when the lengths do not fit
 	 */
 	public static SamplePositions project(double[] translations, double[] basis) {
 		int frames = translations.length / 3;
+		if (translations.length != frames * 3 || basis.length != 6 && basis.length != frames * 6)
+			throw new IllegalArgumentException(
+					translations.length + " translation and " + basis.length + " basis vector components");
 		boolean each = basis.length == frames * 6 && frames > 1;
 		double[][] out = new double[2][frames];
 		for (int n = 0; n < frames; n++)
