@@ -104,7 +104,8 @@ public final class NativeCxiWriter implements CxiWriter {
 		long needed = length + OVERHEAD;
 		for (CxiDataset dataset : content.values())
 			needed += (long) Array.getLength(dataset.values()) * new Elements(dataset.values()).bytes();
-		long free = Files.getFileStore(target.getParent()).getUsableSpace();
+		// not the file store's figure: there is none for a mount that is not listed, as in a chroot
+		long free = target.getParent().toFile().getUsableSpace();
 		if (free < needed)
 			throw new IOException(String.format(Locale.ROOT,
 					"not enough space in %s: a changed copy needs %.1f MB, %.1f MB are free", target.getParent(),
