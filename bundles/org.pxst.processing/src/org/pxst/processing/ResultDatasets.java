@@ -34,7 +34,8 @@ public final class ResultDatasets {
 	}
 
 	/**
-	 * The data sets of a result, with paths relative to the result's group but for {@code /frame_selector/good_frames}.
+	 * The data sets of a result, with paths relative to the result's group. A selection of frames that the file holds
+	 * elsewhere (/frame_selector/good_frames) is the user's and stays as it is.
 	 *
 	 * @param result what was found
 	 */
@@ -56,7 +57,6 @@ public final class ResultDatasets {
 		add("mask", mask.good(), "", mask.rows(), mask.columns());
 		add("roi", new long[] { roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1() }, PIXEL, 4);
 		add("good_frames", goodFrames, "", goodFrames.length);
-		add("/frame_selector/good_frames", goodFrames, "", goodFrames.length);
 		addImage("whitefield", result.whitefield(), COUNTS);
 	}
 

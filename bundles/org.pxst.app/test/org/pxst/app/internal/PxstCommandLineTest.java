@@ -92,7 +92,7 @@ class PxstCommandLineTest {
 		assertArrayEquals(new int[] { 0, 1, 2, 3 }, services.goodFrames);
 		assertEquals(List.of(Path.of(output)), services.written);
 		assertEquals(List.of(), services.addedTo);
-		assertTrue(services.out().contains("2.0000, 1.0000 mm"), services.out());
+		assertTrue(services.out().contains("1.5000 mm (ss 2.0000, fs 1.0000)"), services.out());
 		assertTrue(services.out().contains(output), services.out());
 		assertTrue(services.err().contains("iteration 2: error 0.12500"), services.err());
 	}

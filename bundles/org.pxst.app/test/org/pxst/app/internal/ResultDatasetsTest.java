@@ -23,7 +23,7 @@ class ResultDatasetsTest {
 	@Test
 	void namesAreThoseOfThe2020Suite() {
 		assertTrue(datasets.keySet().containsAll(Set.of("mask", "whitefield", "roi", "good_frames",
-				"/frame_selector/good_frames", "defocus", "defocus_ss", "defocus_fs", "astigmatism", "dss", "dfs",
+				"defocus", "defocus_ss", "defocus_fs", "astigmatism", "dss", "dfs",
 				"magnification", "magnification_ss", "magnification_fs", "pixel_map", "pixel_map_residual",
 				"pixel_translations", "pixel_translations_comparison", "reference_image", "n0", "m0", "error_total",
 				"error_frame", "error_pixel", "error_reference", "flux_correction", "phase", "angles")), datasets.keySet().toString());
@@ -97,8 +97,13 @@ class ResultDatasetsTest {
 	}
 
 	@Test
-	void goodFramesAreAlsoWhereTheFrameSelectorLooks() {
-		assertArrayEquals(new long[] { 0, 1, 3 }, (long[]) datasets.get("/frame_selector/good_frames").values());
+	void everythingIsInTheResultsGroup() {
+		assertTrue(datasets.keySet().stream().noneMatch(path -> path.startsWith("/")), datasets.keySet().toString());
+	}
+
+	@Test
+	void selectionsAreIndices() {
+		assertArrayEquals(new long[] { 0, 1, 3 }, (long[]) datasets.get("good_frames").values());
 		assertArrayEquals(new long[] { 0, 3, 1, 5 }, (long[]) datasets.get("roi").values());
 	}
 

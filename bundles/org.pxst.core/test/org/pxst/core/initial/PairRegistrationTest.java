@@ -59,7 +59,7 @@ class PairRegistrationTest {
 
 	private static void check(TinyScan scan, double tolerance) {
 		Magnification found = fit(scan);
-		assertTrue(found.significance() > 8, "" + found);
+		assertTrue(found.significance() > 20, "" + found);
 		Defocus defocus = Defocus.of(scan.simulated().scan().geometry(), found.ss(), found.fs());
 		assertEquals(1, defocus.ss() / scan.truth().defocusSs(), tolerance, "slow scan axis");
 		assertEquals(1, defocus.fs() / scan.truth().defocusFs(), tolerance, "fast scan axis");
@@ -143,7 +143,7 @@ class PairRegistrationTest {
 		Magnification found = pattern.registration(ss, fs, inOrder(16)).fit();
 		assertEquals(ss, found.ss(), 2e-3 * ss);
 		assertEquals(fs, found.fs(), 2e-3 * fs);
-		assertTrue(found.significance() > 8);
+		assertTrue(found.significance() > 20);
 	}
 
 	@ParameterizedTest
@@ -203,10 +203,8 @@ class PairRegistrationTest {
 		assertEquals(0, found.significance());
 	}
 
-	/** Below 8 it means nothing. */
 	@Test
-	void noiseIsHardlyEverSignificant() {
-		int significant = 0;
+	void noiseIsNotSignificant() {
 		for (long seed = 0; seed < 40; seed++) {
 			Random random = new Random(seed);
 			float[][] noise = new float[16][32 * 32];
@@ -218,9 +216,8 @@ class PairRegistrationTest {
 			Magnification found = new PairRegistration(
 					(n, target) -> System.arraycopy(noise[n], 0, target, 0, target.length), Mask.allGood(32, 32),
 					Roi.full(32, 32), positions, UNIT, inOrder(16), MONITOR).fit();
-			significant += found.significance() > 8 ? 1 : 0;
+			assertTrue(found.significance() < 7, seed + ": " + found);
 		}
-		assertTrue(significant <= 2, significant + " of 40");
 	}
 
 	@Test

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
@@ -316,18 +318,10 @@ class ReconstructionTest {
 	@Test
 	void positionsOfAnotherScan() {
 		Scan scan = tiny(Sample.STAR).scan();
-		double[] ss = scan.positions().ss().clone();
-		double[] fs = scan.positions().fs().clone();
-		// reversed order: every frame at a wrong place
-		for (int n = 0; n < ss.length / 2; n++) {
-			int m = (n * 7 + 5) % ss.length;
-			double s = ss[n];
-			ss[n] = ss[m];
-			ss[m] = s;
-			double f = fs[n];
-			fs[n] = fs[m];
-			fs[m] = f;
-		}
+		List<Integer> order = new ArrayList<>(IntStream.range(0, 25).boxed().toList());
+		Collections.shuffle(order, new Random(1));
+		double[] ss = order.stream().mapToDouble(n -> scan.positions().ss()[n]).toArray();
+		double[] fs = order.stream().mapToDouble(n -> scan.positions().fs()[n]).toArray();
 		String message = failure(
 				with(scan, framesOf(scan), scan.detectorMask(), new SamplePositions(ss, fs)), iterations(1));
 		assertTrue(message.contains("stands out"), message);
