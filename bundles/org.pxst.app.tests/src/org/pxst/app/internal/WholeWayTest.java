@@ -55,6 +55,18 @@ class WholeWayTest {
 	}
 
 	@Test
+	void aScanThatHoldsResultsIsNoOutput() throws Exception {
+		Path scan = directory.resolve("scan.cxi");
+		Path other = directory.resolve("other.cxi");
+		Run.pxst("simulate", scan, directory.resolve("truth.h5"), "--size", "tiny").succeeds();
+		Run.pxst("simulate", other, directory.resolve("other.h5"), "--size", "tiny", "--seed", 2).succeeds();
+		Run.pxst("reconstruct", other, "--in-place", "--iterations", 1).succeeds();
+		byte[] before = Files.readAllBytes(other);
+		Run.pxst("reconstruct", scan, "--output", other, "--iterations", 1).isBadInput("other.cxi", "--overwrite");
+		assertArrayEquals(before, Files.readAllBytes(other));
+	}
+
+	@Test
 	void inPlaceKeepsTheScan() throws Exception {
 		Path scan = directory.resolve("scan.cxi");
 		Run.pxst("simulate", scan, directory.resolve("truth.h5"), "--size", "tiny").succeeds();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.CxiWriter;
@@ -95,7 +96,10 @@ record Destination(Path file, boolean inPlace) {
 			throw new InvalidDataException(output + ": cannot be looked at (" + e.getMessage() + ")", e);
 		}
 		try (CxiFile there = loader.open(output, CxiOptions.defaults())) {
-			return !there.read(group + "/" + CREATOR).getString().startsWith("PXST");
+			// a scan with results inside is a scan first
+			boolean hasFrames = there.findings().stream()
+					.anyMatch(found -> found.item() == CxiItem.DATA && found.path().isPresent());
+			return hasFrames || !there.read(group + "/" + CREATOR).getString().startsWith("PXST");
 		} catch (InvalidDataException e) {
 			return true;
 		}

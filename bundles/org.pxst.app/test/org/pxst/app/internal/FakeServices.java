@@ -117,6 +117,8 @@ final class FakeServices {
 
 		@Override
 		public List<CxiFinding> findings() {
+			if (results.contains(file))
+				return List.of(new CxiFinding(CxiItem.DATA, Optional.empty(), "no frames", Optional.empty()));
 			return List.of(new CxiFinding(CxiItem.DATA, Optional.of("/entry_1/data_1/data"), "float32 (4, 3, 5)", Optional.empty()),
 					new CxiFinding(CxiItem.MASK, Optional.empty(), "all pixels are good", Optional.empty()));
 		}

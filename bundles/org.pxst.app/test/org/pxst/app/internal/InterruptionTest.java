@@ -11,20 +11,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import sun.misc.Signal;
 
 class InterruptionTest {
-	@ParameterizedTest
-	@ValueSource(strings = { "INT", "TERM" })
-	void aSignalCancelsAndIsAnnounced(String signal) throws InterruptedException {
+	// TERM alone: a shell makes the INT and HUP of what it runs in the background ignored, which is to stay so
+	@Test
+	void aSignalCancelsAndIsAnnounced() throws InterruptedException {
 		CountDownLatch announced = new CountDownLatch(1);
 		try (Interruption interruption = new Interruption(announced::countDown, name -> {
 		})) {
 			assertFalse(interruption.isCancelled());
-			Signal.raise(new Signal(signal));
+			Signal.raise(new Signal("TERM"));
 			assertTrue(announced.await(30, TimeUnit.SECONDS));
 			assertTrue(interruption.isCancelled());
 		}
@@ -38,7 +36,7 @@ class InterruptionTest {
 		})) {
 			new Interruption(inner::countDown, name -> {
 			}).close();
-			Signal.raise(new Signal("INT"));
+			Signal.raise(new Signal("TERM"));
 			assertTrue(outer.await(30, TimeUnit.SECONDS));
 			assertTrue(first.isCancelled());
 			assertEquals(1, inner.getCount());
