@@ -11,11 +11,12 @@ import org.pxst.core.numerics.GradientIntegration;
  * the map a curl that is no error. The turn is fitted together with the potential; a plane fitted by itself would take part
  * of the aberrations for a turn.
  *
- * @param scaleSs length of one unit of u_ss over the length of one detector pixel along the slow scan axis
+ * @param scaleSs what makes u_ss the derivative of a potential by the row number: reference pixel times detector pixel
+ *                along the slow scan axis; only the ratio of the two scales matters
  * @param scaleFs the same along the fast scan axis
  */
 public record IrrotationalProjection(double scaleSs, double scaleFs) {
-	/** For square pixels, or pixels and reference pixels of one shape. */
+	/** For square pixels. */
 	public IrrotationalProjection() {
 		this(1, 1);
 	}

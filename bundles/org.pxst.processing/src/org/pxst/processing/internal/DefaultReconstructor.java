@@ -17,6 +17,7 @@ import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.phase.CalculatePhase;
 import org.pxst.core.phase.Phase;
+import org.pxst.core.refine.IrrotationalProjection;
 import org.pxst.core.refine.PositionGauge;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Scan;
@@ -66,8 +67,11 @@ public final class DefaultReconstructor implements Reconstructor {
 			checkCount(checked.length, scan);
 			frames.retainFrames(checked);
 			Preparation start = Preparation.of(scan, frames, settings, listener, monitor);
-			MainLoop.Outcome outcome = new MainLoop(frames, new PositionGauge(start.recorded(), checked), settings,
-					listener, monitor).run(start.model());
+			IrrotationalProjection projection = new IrrotationalProjection(
+					start.geometry().dss() * scan.geometry().pixelSizeSs(),
+					start.geometry().dfs() * scan.geometry().pixelSizeFs());
+			MainLoop.Outcome outcome = new MainLoop(frames, new PositionGauge(start.recorded(), checked), projection,
+					settings, listener, monitor).run(start.model());
 			return result(scan, checked, start, outcome, listener);
 		}
 	}

@@ -4,6 +4,7 @@ package org.pxst.processing.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
@@ -12,6 +13,7 @@ import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
+import org.pxst.core.refine.IrrotationalProjection;
 import org.pxst.core.refine.PositionGauge;
 import org.pxst.processing.Iteration;
 import org.pxst.processing.ReconstructionListener;
@@ -45,14 +47,19 @@ final class MainLoop {
 	private final ComputeScan scan;
 	private final ReconstructionSettings settings;
 	private final PositionGauge gauge;
+	private final Optional<IrrotationalProjection> projection;
 	private final ReconstructionListener listener;
 	private final IMonitor monitor;
 	private double translationChange = Double.POSITIVE_INFINITY;
 
-	MainLoop(ComputeScan scan, PositionGauge gauge, ReconstructionSettings settings, ReconstructionListener listener,
-			IMonitor monitor) {
+	/**
+	 * @param projection what makes the map irrotational, when the settings ask for that
+	 */
+	MainLoop(ComputeScan scan, PositionGauge gauge, IrrotationalProjection projection, ReconstructionSettings settings,
+			ReconstructionListener listener, IMonitor monitor) {
 		this.scan = scan;
 		this.gauge = gauge;
+		this.projection = settings.irrotational() ? Optional.of(projection) : Optional.empty();
 		this.settings = settings;
 		this.listener = listener;
 		this.monitor = monitor;
@@ -92,7 +99,7 @@ final class MainLoop {
 	private UpdatePixelMap.Update updatePixelMap(ForwardModel model, Annealing annealing) {
 		ReferenceImage reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
 		double clip = annealing.window().halfSs() + CLIP_MARGIN;
-		return new UpdatePixelMap(annealing.window(), annealing.filter(), settings.irrotational(), clip).apply(scan,
+		return new UpdatePixelMap(annealing.window(), annealing.filter(), projection, clip).apply(scan,
 				model, reference, monitor);
 	}
 

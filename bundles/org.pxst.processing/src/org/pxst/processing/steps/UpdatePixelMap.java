@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.steps;
 
+import java.util.Optional;
+
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.PixelShifts;
@@ -16,13 +18,14 @@ import org.pxst.core.refine.QuadraticRefinement;
  * update_pixel_map (paper, section 4.2): grid search, quadratic refinement, filter with filling of bad pixels, optional
  * irrotational projection, clipping.
  *
- * @param window       shifts of the grid search; 0 by 0: only the refinement
- * @param filter       sigma of the filter, detector pixels, at least 0
- * @param irrotational whether the map is made the gradient of a potential
- * @param clip         largest distance of a component from where it was, reference pixels, &gt; 0. (The 2020 suite limits
- *                     the distance from the identity map, which astigmatism alone exceeds on a wide detector.)
+ * @param window     shifts of the grid search; 0 by 0: only the refinement
+ * @param filter     sigma of the filter, detector pixels, at least 0
+ * @param projection makes the map the gradient of a potential; empty: the map may have a curl
+ * @param clip       largest distance of a component from where it was, reference pixels, &gt; 0. (The 2020 suite limits
+ *                   the distance from the identity map, which astigmatism alone exceeds on a wide detector.)
  */
-public record UpdatePixelMap(SearchWindow window, double filter, boolean irrotational, double clip) {
+public record UpdatePixelMap(SearchWindow window, double filter, Optional<IrrotationalProjection> projection,
+		double clip) {
 	/** Trust in a pixel whose error surface has no minimum in all directions, against 1. */
 	private static final double WEIGHT_WITHOUT_MINIMUM = 0.02;
 
@@ -50,8 +53,8 @@ public record UpdatePixelMap(SearchWindow window, double filter, boolean irrotat
 		double[] weights = refine(scan, model.with(new PixelMap(old.rows(), old.columns(), ss.clone(), fs.clone())),
 				reference, ss, fs, monitor);
 		PixelMap map = new PixelMapSmoothing(filter).apply(new PixelMap(old.rows(), old.columns(), ss, fs), weights);
-		if (irrotational)
-			map = new IrrotationalProjection().apply(map, weights, monitor);
+		if (projection.isPresent())
+			map = projection.get().apply(map, weights, monitor);
 		map = new PixelMap(old.rows(), old.columns(), clipped(map.ss(), old.ss()), clipped(map.fs(), old.fs()));
 		return new Update(map, onEdge, rmsChange(model, map));
 	}

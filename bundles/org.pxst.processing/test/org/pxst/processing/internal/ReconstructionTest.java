@@ -138,6 +138,19 @@ class ReconstructionTest {
 		assertEquals(0, score.value("map_slope_err_fs"), 0.005, score::toString);
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { 55e-6, 75e-6 })
+	void anIrrotationalMapIsAsGood(double pixelFs) {
+		SimulatedScan simulated = simulate(
+				SimulationSettings.builder(Size.TINY).coma(0).spherical(0).pixelSize(55e-6, pixelFs).build());
+		ScoreReport score = Score.of(reconstruct(simulated.scan(), new ReconstructionSettings(10, 1e-3,
+				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, true)), simulated.truth());
+		assertTrue(score.value("map_plane_rms_ss") < 0.16, score::toString);
+		assertTrue(score.value("map_plane_rms_fs") < 0.16, score::toString);
+		assertEquals(0, score.value("map_slope_err_ss"), 0.003, score::toString);
+		assertEquals(0, score.value("map_slope_err_fs"), 0.003, score::toString);
+	}
+
 	@Test
 	void aDistanceFromTheSampleDescribesTheSameExperiment() {
 		Scan scan = tiny(Sample.STAR).scan();
