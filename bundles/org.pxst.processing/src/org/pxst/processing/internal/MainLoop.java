@@ -14,6 +14,7 @@ import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.refine.IrrotationalProjection;
+import org.pxst.core.refine.OverRelaxation;
 import org.pxst.core.refine.PositionGauge;
 import org.pxst.processing.Iteration;
 import org.pxst.processing.ReconstructionListener;
@@ -33,6 +34,8 @@ final class MainLoop {
 	private static final double CLIP_MARGIN = 5;
 	/** While translations still change by more than this they are searched for in a wide window. */
 	private static final double WIDE_ABOVE = 0.1;
+	/** The largest factor that was stable on all scans tried was 1.8; much above 2 the loop runs away. */
+	private static final OverRelaxation RELAXATION = new OverRelaxation(1.7, 8);
 	private static final UpdateTranslations WIDE = new UpdateTranslations(3, 1);
 	private static final UpdateTranslations FINE = new UpdateTranslations(1, 0.5);
 
@@ -79,7 +82,7 @@ final class MainLoop {
 			try {
 				long begin = System.nanoTime();
 				UpdatePixelMap.Update update = updatePixelMap(model, annealing);
-				state = updateRest(model.with(update.map()));
+				state = updateRest(model.with(RELAXATION.apply(model.map(), update.map(), model.mask())));
 				model = state.model();
 				Iteration done = new Iteration(iterations.size() + 1, state.errors().total(), update.rmsChange(),
 						settings.refinePositions() ? translationChange : 0, annealing.window().widthSs(),
