@@ -12,8 +12,8 @@ import org.pxst.core.scan.Mask;
  * The paper compares the squared deviation of a pixel from the median of its neighbours with its variance over the frames.
  * A lens with fine structure in its light (a caustic at the rim, a zone doublet) has pixels as odd as that which are sound,
  * so here such a pixel is only a suspect. It is bad when in addition it does not behave like a pixel that sees the sample
- * move: when it hardly changes while its lit neighbours do (hot), when it is much darker than all of them (dead), or when
- * it changes far more than any of them (flickering).
+ * move: when it hardly changes while its lit neighbours do, or is many times brighter than all of them (hot), when it is
+ * much darker than all of them (dead), or when it changes far more than any of them (flickering).
  * <p>
  * Other deviations from the 2020 suite, on purpose: the mean over frames instead of the sum, so that the threshold does
  * not depend on the number of frames; no integer arithmetic that wraps; the variance is that of the neighbours, since a
@@ -30,10 +30,14 @@ public record MakeMask(double threshold) {
 	private static final double QUIET = 0.2;
 	/** Relative variance of a flickering pixel against the largest of its neighbours. */
 	private static final double WILD = 5;
+	/** Brightness of a hot pixel in the dark against the brightest of its neighbours: no optics makes such a spot. */
+	private static final double BRIGHT = 10;
 	/** Brightness of a dead pixel against the darkest of its neighbours. */
 	private static final double DARK = 0.3;
 	/** A neighbour that is darker than this part of the brightest pixels tells nothing about the sample. */
 	private static final double LIT = 0.01;
+	/** Darker than this part of that, and a pixel may well have no count in any frame. */
+	private static final double DIM = 0.1;
 
 	/** With the default threshold. */
 	public MakeMask() {
@@ -57,7 +61,7 @@ public record MakeMask(double threshold) {
 				int p = i * columns + j;
 				double own = variance.values()[p];
 				// light fluctuates: a value that never changes is none, but for dark pixels among dark ones
-				boolean stuck = own == 0 && (around.variance > 0 || mean.values()[p] != 0);
+				boolean stuck = own == 0 && (around.variance > 0 && around.mean > DIM * lit || mean.values()[p] != 0);
 				boolean suspect = deviation.values()[p] > threshold * Math.max(around.variance, around.mean);
 				good[p] = !stuck && !(suspect && misbehaves(mean.values()[p], own, around));
 			}
@@ -76,7 +80,7 @@ public record MakeMask(double threshold) {
 	}
 
 	private static boolean misbehaves(double mean, double variance, Neighbourhood around) {
-		if (mean < DARK * around.darkest)
+		if (mean < DARK * around.darkest || mean > BRIGHT * around.brightest)
 			return true;
 		double relative = variance / (mean * mean);
 		return relative < QUIET * around.relativeVariance || relative > WILD * around.mostRelativeVariance;
@@ -91,6 +95,7 @@ public record MakeMask(double threshold) {
 		final double relativeVariance;
 		/** Extremes over 3 x 3; the variance over lit ones only, infinite when there are none. */
 		final double darkest;
+		final double brightest;
 		final double mostRelativeVariance;
 
 		Neighbourhood(Image means, Image variances, int i, int j, double lit) {
@@ -101,6 +106,7 @@ public record MakeMask(double threshold) {
 			int bright = 0;
 			double least = Double.POSITIVE_INFINITY;
 			double most = 0;
+			double largest = 0;
 			for (int a = Math.max(0, i - 2); a <= Math.min(means.rows() - 1, i + 2); a++)
 				for (int b = Math.max(0, j - 2); b <= Math.min(means.columns() - 1, j + 2); b++) {
 					if (a == i && b == j)
@@ -108,8 +114,10 @@ public record MakeMask(double threshold) {
 					m[n] = means.at(a, b);
 					v[n] = variances.at(a, b);
 					boolean close = Math.abs(a - i) < 2 && Math.abs(b - j) < 2;
-					if (close)
+					if (close) {
 						least = Math.min(least, m[n]);
+						largest = Math.max(largest, m[n]);
+					}
 					if (m[n] > lit && v[n] > 0) {
 						r[bright] = v[n] / (m[n] * m[n]);
 						if (close)
@@ -122,6 +130,7 @@ public record MakeMask(double threshold) {
 			variance = median(v, n);
 			relativeVariance = bright < 3 ? 0 : median(r, bright);
 			darkest = least;
+			brightest = largest;
 			mostRelativeVariance = most > 0 ? most : Double.POSITIVE_INFINITY;
 		}
 

@@ -57,6 +57,22 @@ class MakeMaskTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(doubles = { 20, 200, 5000 })
+	void hotPixelsInTheDarkAreFoundAndSingleCountsAreNot(double hot) {
+		// the left half is dark but for a count now and then
+		float[][] frames = frames((i, j) -> j < 25 ? 0.2 : 1000, 7);
+		int[] bad = { 5 * COLUMNS + 4, 20 * COLUMNS + 10, 0 };
+		Random random = new Random(8);
+		for (float[] frame : frames)
+			for (int p : bad)
+				frame[p] = noisy(hot, random);
+		Mask mask = mask(frames);
+		for (int p : bad)
+			assertFalse(mask.good()[p], "pixel " + p);
+		assertEquals(ROWS * COLUMNS - bad.length, mask.count());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "dead, 1000", "dead, 100", "weak, 1000", "weak, 200", "hot, 1000", "hot, 100", "saturated, 1000",
 			"saturated, 100", "stuck, 1000", "stuck, 100", "flickering, 1000", "flickering, 200" })
 	void badPixelsAreFoundAndNothingElse(String kind, double counts) {
