@@ -80,7 +80,7 @@ public final class DefaultReconstructor implements Reconstructor {
 			MainLoop.Outcome outcome, ReconstructionListener listener) {
 		ForwardModel model = outcome.state().model();
 		ModelErrors errors = outcome.state().errors();
-		// what is left takes less than a second: it is done also after cancelling, so that the result is whole
+		// done also after cancelling, so that the result is whole, although it takes seconds for large frames
 		Phase phase = new CalculatePhase(scan.geometry(), start.defocus().defocus().mean(), start.geometry().dss(),
 				start.geometry().dfs()).apply(model.map(), phaseWeights(start, model), new IMonitor.Stub());
 		listener.stepDone("calculate_phase", String.format(Locale.ROOT, "%.3f rad rms, %.3f rad peak to valley",
