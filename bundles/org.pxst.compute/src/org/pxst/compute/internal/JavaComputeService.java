@@ -17,6 +17,8 @@ public final class JavaComputeService implements ComputeService {
 
 	@Override
 	public ComputeScan open(FrameSource frames, int[] goodFrames, IMonitor monitor) {
+		HeapRoom.require((double) goodFrames.length * frames.rows() * frames.columns() * Float.BYTES,
+				goodFrames.length + " frames of " + frames.rows() + " x " + frames.columns() + " pixels", "use fewer of them");
 		return new JavaComputeScan(LoadedFrames.load(frames, goodFrames, monitor));
 	}
 }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.eclipse.january.IMonitor;
-import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.scan.FrameReadAhead;
 import org.pxst.core.scan.FrameSource;
 import org.pxst.core.scan.Mask;
 
@@ -28,6 +29,8 @@ record LoadedFrames(int rows, int columns, int total, int[] index, float[][] int
 	/** A frame with more than this part of its pixels NaN, infinite or negative is no measurement. */
 	private static final double MOST_BAD_PIXELS = 0.5;
 	private static final int MOST_FRAMES_NAMED = 10;
+	/** More threads than this do not make a file come faster, and each holds two frames. */
+	private static final int MOST_READERS = 8;
 
 	static LoadedFrames load(FrameSource source, int[] goodFrames, IMonitor monitor) {
 		int rows = source.rows();
@@ -36,26 +39,18 @@ record LoadedFrames(int rows, int columns, int total, int[] index, float[][] int
 		int[] negative = new int[rows * columns];
 		boolean[] good = Mask.allGood(rows, columns).good();
 		List<Integer> broken = new ArrayList<>();
-		for (int k = 0; k < goodFrames.length; k++) {
-			if (monitor.isCancelled())
-				throw new CancelledException("reading frames");
-			frames[k] = new float[rows * columns];
-			source.read(goodFrames[k], 1, frames[k]);
-			int bad = 0;
-			for (int p = 0; p < good.length; p++) {
-				float value = frames[k][p];
-				if (value >= 0 && value < Float.POSITIVE_INFINITY)
-					continue;
-				bad++;
-				if (value < 0 && value > Float.NEGATIVE_INFINITY) {
-					negative[p]++;
-				} else {
-					frames[k][p] = 0;
-					good[p] = false;
-				}
+		IntFunction<float[]> reader = n -> {
+			float[] frame = new float[rows * columns];
+			source.read(n, 1, frame);
+			return frame;
+		};
+		int threads = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
+		try (FrameReadAhead<float[]> ahead = new FrameReadAhead<>(goodFrames, reader, threads, monitor)) {
+			for (int k = 0; k < goodFrames.length; k++) {
+				frames[k] = ahead.next();
+				if (mark(frames[k], negative, good) > MOST_BAD_PIXELS * good.length)
+					broken.add(goodFrames[k]);
 			}
-			if (bad > MOST_BAD_PIXELS * good.length)
-				broken.add(goodFrames[k]);
 		}
 		if (!broken.isEmpty())
 			throw new InvalidDataException(describe(broken, goodFrames.length, rows, columns));
@@ -63,6 +58,24 @@ record LoadedFrames(int rows, int columns, int total, int[] index, float[][] int
 			good[p] &= 2 * negative[p] <= goodFrames.length;
 		return new LoadedFrames(rows, columns, source.frames(), goodFrames.clone(), frames,
 				new Mask(rows, columns, good));
+	}
+
+	/** Marks what is wrong in a frame, and counts it. */
+	private static int mark(float[] frame, int[] negative, boolean[] good) {
+		int bad = 0;
+		for (int p = 0; p < good.length; p++) {
+			float value = frame[p];
+			if (value >= 0 && value < Float.POSITIVE_INFINITY)
+				continue;
+			bad++;
+			if (value < 0 && value > Float.NEGATIVE_INFINITY) {
+				negative[p]++;
+			} else {
+				frame[p] = 0;
+				good[p] = false;
+			}
+		}
+		return bad;
 	}
 
 	private static String describe(List<Integer> broken, int frames, int rows, int columns) {

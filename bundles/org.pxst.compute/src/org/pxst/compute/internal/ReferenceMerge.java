@@ -16,8 +16,9 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 	 */
 	private static final int PARTS = 8;
 	private static final double ROUNDING = 1e-9;
-	/** Above this the sums alone would take tens of gigabytes. */
-	private static final long LARGEST_REFERENCE = 1L << 28;
+	private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+	/** Bytes a pixel of the reference image: the partial sums, and two images. */
+	private static final int BYTES = PARTS * 2 * Double.BYTES + 2 * Float.BYTES;
 
 	/** Offset and size of the reference image: what the map and the translations reach. */
 	private record Extent(double n0, double m0, int rows, int columns) {
@@ -142,11 +143,13 @@ record ReferenceMerge(LoadedFrames frames, ForwardModel model, ParallelLoop loop
 		// one row and column beyond the last, so that every sample has four corners
 		double rows = Math.floor(ss[1] - ss[0]) + 2;
 		double columns = Math.floor(fs[1] - fs[0]) + 2;
-		if (!(rows * columns <= LARGEST_REFERENCE))
-			throw new InvalidDataException(String.format(Locale.ROOT,
-					"%d pixels and %d positions reach over a reference image of %.0f x %.0f pixels;"
-							+ " check positions and defocus",
-					pixels.count(), frames.count(), rows, columns));
+		String what = String.format(Locale.ROOT, "the reference image of %.4g x %.4g pixels that %d pixels and %d positions reach over",
+				rows, columns, pixels.count(), frames.count());
+		String remedy = "check positions and defocus";
+		if (!(rows * columns <= LARGEST_ARRAY))
+			throw new InvalidDataException(what + " is too large; " + remedy);
+		HeapRoom.require(rows * columns * BYTES + (double) frames.count() * frames.rows() * frames.columns() * Float.BYTES,
+				what, remedy);
 		return new Extent(-ss[0], -fs[0], (int) rows, (int) columns);
 	}
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.scan;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * The frames of a scan, wherever they are: in a file, in memory, on their way from a detector. Shape (frame, ss, fs).
  * Reading must be possible from several threads; a source may serialise the reads.
@@ -25,4 +28,26 @@ public interface FrameSource {
 	 * @throws org.pxst.core.PxstException when the frames cannot be read; says which file and frames
 	 */
 	void read(int first, int count, float[] target);
+
+	/** How the pixels are stored at the source. */
+	default PixelType type() {
+		return PixelType.FLOAT32;
+	}
+
+	/**
+	 * Reads whole consecutive frames in the type they are stored in, for whoever keeps them that way.
+	 *
+	 * @param first  index of the first frame, 0 .. frames() - 1
+	 * @param count  number of frames; first + count is at most frames()
+	 * @param target receives count * rows * columns pixels of {@link #type()} in the machine's byte order from its position
+	 *               on, flat (frame, ss, fs); the position moves behind them. Direct buffers are filled fastest
+	 * @throws org.pxst.core.PxstException when the frames cannot be read; says which file and frames
+	 */
+	default void readStored(int first, int count, ByteBuffer target) {
+		float[] values = new float[Math.multiplyExact(count, Math.multiplyExact(rows(), columns()))];
+		read(first, count, values);
+		int bytes = values.length * Float.BYTES;
+		target.slice().order(ByteOrder.nativeOrder()).asFloatBuffer().put(values);
+		target.position(target.position() + bytes);
+	}
 }
