@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * A data set that is stored in its own header (less than 64 KiB).
@@ -10,20 +11,24 @@ import java.nio.ByteOrder;
  * @param data        all elements
  * @param dims        extents of the data set
  * @param elementSize bytes an element
- * @param order       byte order of the elements
  */
-record CompactSlices(ByteBuffer data, long[] dims, int elementSize, ByteOrder order) implements SliceReader {
+record CompactSlices(ByteBuffer data, long[] dims, int elementSize) implements SliceReader {
 	@Override
-	public ByteBuffer read(long[] offset, int[] shape) {
-		BoxWalk box = new BoxWalk(shape, shape.length);
-		ByteBuffer target = ByteBuffer.allocate(Math.toIntExact(box.positions() * elementSize)).order(order);
+	public void read(long[] offset, int[] box, ByteBuffer target) throws IOException {
+		BoxWalk walk = new BoxWalk(box, box.length);
 		do {
-			int element = 0;
+			long element = 0;
 			for (int axis = 0; axis < dims.length; axis++)
-				element = Math.toIntExact(element * dims[axis] + offset[axis] + box.index(axis));
-			target.put(target.position(), data, element * elementSize, elementSize);
+				element = element * dims[axis] + offset[axis] + walk.index(axis);
+			if ((element + 1) * elementSize > data.limit())
+				throw new EOFException("its header holds " + data.limit() + " bytes, less than its shape needs");
+			target.put(target.position(), data, (int) element * elementSize, elementSize);
 			target.position(target.position() + elementSize);
-		} while (box.next());
-		return target.rewind();
+		} while (walk.next());
+	}
+
+	@Override
+	public Gaps gaps() {
+		return Gaps.none();
 	}
 }

@@ -38,4 +38,10 @@ record Found<T>(CxiFinding finding, Optional<T> value) {
 	static <T> Found<T> wrong(CxiItem item, String path, String text, String problem) {
 		return new Found<>(new CxiFinding(item, Optional.of(path), text, Optional.of(problem)), Optional.empty());
 	}
+
+	/** The same with more to say about what was found. */
+	Found<T> with(String text) {
+		return new Found<>(new CxiFinding(finding.item(), finding.path(), finding.value() + ", " + text, finding.problem()),
+				value);
+	}
 }

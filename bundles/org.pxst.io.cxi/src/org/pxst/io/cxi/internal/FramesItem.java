@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import org.pxst.io.cxi.CxiItem;
 final class FramesItem {
 	private static final CxiItem ITEM = CxiItem.DATA;
 	private static final int LEAST_FRAMES = 2;
+	/** Where the file writer of DECTRIS detectors has its data sets, the new one and the old one. */
+	private static final List<String> FRAME_GROUPS = List.of("/entry/data", "/entry");
 
 	private FramesItem() {
 	}
@@ -21,12 +24,22 @@ final class FramesItem {
 	 * @param reader  the file's reader
 	 */
 	static Found<StoredDataset> find(ItemLocator locator, ItemReader reader) {
-		if (locator.override(ITEM).isEmpty()) {
+		Optional<String> named = locator.override(ITEM);
+		if (named.isPresent()) {
+			Optional<Found<StoredDataset>> group = reader.fromGroup(ITEM, named.get(), FramesItem::check);
+			if (group.isPresent())
+				return group.get();
+		} else {
 			List<StoredDataset> places = locator.candidates(ITEM, Optional.empty());
 			for (StoredDataset place : places) {
 				Found<StoredDataset> found = reader.guarded(ITEM, place, FramesItem::check);
 				if (found.value().isPresent())
 					return found;
+			}
+			for (String group : FRAME_GROUPS) {
+				Optional<Found<StoredDataset>> found = reader.fromGroup(ITEM, group, FramesItem::check);
+				if (found.isPresent())
+					return found.get();
 			}
 			Optional<Found<StoredDataset>> guess = guess(locator, reader);
 			if (guess.isPresent())
@@ -42,8 +55,8 @@ final class FramesItem {
 			return Optional.empty();
 		StoredDataset first = stacks.get(0);
 		if (stacks.size() == 1)
-			return Optional.of(Found.of(ITEM, first.path(),
-					ItemReader.describe(first) + ", a guess: the only stack of images in the file", first));
+			return Optional.of(reader.guarded(ITEM, first, FramesItem::check)
+					.with("a guess: the only stack of images in the file"));
 		if (!locator.candidates(ITEM, Optional.empty()).isEmpty())
 			return Optional.empty();
 		String paths = String.join(", ", stacks.stream().limit(4).map(StoredDataset::path).toList());
@@ -71,6 +84,28 @@ final class FramesItem {
 		if (place.extent(0) > Integer.MAX_VALUE || place.extent(1) * place.extent(2) > Integer.MAX_VALUE / 4)
 			return Found.wrong(ITEM, place.path(), text, name + " is too large: at most " + Integer.MAX_VALUE / 4
 					+ " pixels a frame can be read");
-		return Found.of(ITEM, place.path(), text, place);
+		Gaps gaps = place.gaps();
+		if (gaps.whole().cardinality() == place.extent(0))
+			return Found.wrong(ITEM, place.path(), text, name + " holds no frames: " + (place.isVirtual()
+					? "none of the files or data sets is there that it is made of"
+					: "none was ever written") + "; " + ItemReader.remedy(ITEM));
+		return Found.of(ITEM, place.path(), text + missing(gaps, place.isVirtual()), place);
+	}
+
+	private static String missing(Gaps gaps, boolean isVirtual) {
+		StringBuilder text = new StringBuilder();
+		if (!gaps.whole().isEmpty())
+			text.append(", ").append(frames(gaps.whole()))
+					.append(isVirtual ? " missing, their sources are not there: " : " never written: ")
+					.append(Gaps.text(gaps.whole()));
+		if (!gaps.partly().isEmpty())
+			text.append(", ").append(frames(gaps.partly()))
+					.append(isVirtual ? " missing in part: " : " written only in part: ").append(Gaps.text(gaps.partly()));
+		return text.toString();
+	}
+
+	private static String frames(BitSet frames) {
+		int count = frames.cardinality();
+		return count == 1 ? "1 frame was" : count + " frames were";
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,13 +21,26 @@ final class GoodFramesItem {
 	 * @param locator where to look
 	 * @param reader  the file's reader
 	 * @param frames  the frames, if they were found
-	 * @return ascending indices; empty when the file says nothing
+	 * @return ascending indices; empty when the file says nothing and all frames are there
 	 */
 	static Found<int[]> find(ItemLocator locator, ItemReader reader, Optional<StoredDataset> frames) {
 		if (locator.override(ITEM).filter(ItemLocator.NONE::equals).isPresent())
-			return Found.none(ITEM, "no selection wanted: all frames are used");
+			return everything("no selection wanted", frames);
 		return reader.find(ITEM, Optional.empty(), place -> read(place, frames))
-				.orElseGet(() -> Found.none(ITEM, "missing: all frames are used"));
+				.orElseGet(() -> everything("missing", frames));
+	}
+
+	/**
+	 * All frames. Those of which nothing was ever written are left out: they would count as dark. A frame of which only a
+	 * part is missing is used, and named with the frames.
+	 */
+	private static Found<int[]> everything(String why, Optional<StoredDataset> frames) {
+		BitSet absent = frames.map(stack -> stack.gaps().whole()).orElseGet(BitSet::new);
+		if (absent.isEmpty())
+			return Found.none(ITEM, why + ": all frames are used");
+		int count = (int) frames.orElseThrow().extent(0);
+		int[] there = IntStream.range(0, count).filter(n -> !absent.get(n)).toArray();
+		return Found.instead(ITEM, why + ": the " + there.length + " of " + count + " frames that are there are used", there);
 	}
 
 	private static Found<int[]> read(StoredDataset place, Optional<StoredDataset> frames) {

@@ -3,12 +3,14 @@ package org.pxst.io.cxi.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiItem;
 
 /**
@@ -114,22 +116,34 @@ final class ItemLocator {
 	 */
 	List<StoredDataset> stacks() {
 		List<StoredDataset> stacks = new ArrayList<>();
-		collectStacks("", 0, new LinkedHashSet<>(), stacks);
+		collectStacks("", 0, new HashSet<>(), stacks);
 		return stacks;
 	}
 
-	private void collectStacks(String group, int depth, Set<Long> seen, List<StoredDataset> stacks) {
-		if (depth > DEEPEST_GUESS)
+	private void collectStacks(String group, int depth, Set<Object> seen, List<StoredDataset> stacks) {
+		// groups can be members of each other
+		if (depth > DEEPEST_GUESS || !file.object(group).map(seen::add).orElse(false))
 			return;
 		for (String name : file.children(group.isEmpty() ? "/" : group)) {
 			String path = group + "/" + name;
 			if (RESULTS.contains(path))
 				continue;
 			Optional<StoredDataset> dataset = file.dataset(path);
+			if (dataset.isEmpty() && FrameGroup.isOne(file, path))
+				dataset = frames(path);
 			if (dataset.isEmpty())
 				collectStacks(path, depth + 1, seen, stacks);
-			else if (isStack(dataset.get()) && seen.add(dataset.get().address()))
+			else if (isStack(dataset.get()) && seen.add(dataset.get().object()))
 				stacks.add(dataset.get());
+		}
+	}
+
+	/** The data sets of a group as one; empty when they do not go together, and count each for itself. */
+	private Optional<StoredDataset> frames(String group) {
+		try {
+			return FrameGroup.find(file, group).map(FrameGroup::stack);
+		} catch (InvalidDataException e) {
+			return Optional.empty();
 		}
 	}
 

@@ -65,11 +65,28 @@ final class ItemReader {
 		try {
 			return reading.read(place);
 		} catch (InvalidDataException e) {
-			String prefix = file.path() + ": ";
-			String line = e.getMessage();
-			return Found.wrong(item, place.path(), describe(place),
-					line.startsWith(prefix) ? line.substring(prefix.length()) : line);
+			return Found.wrong(item, place.path(), describe(place), withoutFile(e));
 		}
+	}
+
+	/**
+	 * Reads from the data sets of a group that are seen as one.
+	 *
+	 * @return empty when the group has none
+	 */
+	<T> Optional<Found<T>> fromGroup(CxiItem item, String group, Reading<T> reading) {
+		try {
+			return FrameGroup.find(file, group)
+					.map(frames -> guarded(item, frames.stack(), reading).with(frames.text()));
+		} catch (InvalidDataException e) {
+			return Optional.of(Found.wrong(item, group, "a group of data sets", withoutFile(e)));
+		}
+	}
+
+	private String withoutFile(InvalidDataException e) {
+		String prefix = file.path() + ": ";
+		String line = e.getMessage();
+		return line.startsWith(prefix) ? line.substring(prefix.length()) : line;
 	}
 
 	/** The user's path leads nowhere. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import java.nio.BufferUnderflowException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -30,9 +31,19 @@ final class Reason {
 			return "its structure refers to itself";
 		if (cause instanceof OutOfMemoryError)
 			return "it asks for more memory than there is";
+		if (isBadStructure(cause))
+			return "its structure makes no sense";
 		String message = cause.getMessage();
 		if (message == null || message.isBlank())
 			return cause.getClass().getSimpleName();
 		return message.lines().findFirst().orElse("").strip();
+	}
+
+	/** What the readers of the file format run into when sizes and addresses do not go together. */
+	private static boolean isBadStructure(Throwable cause) {
+		return cause instanceof BufferUnderflowException || cause instanceof IndexOutOfBoundsException
+				|| cause instanceof NegativeArraySizeException || cause instanceof ArithmeticException
+				|| cause instanceof ClassCastException || cause instanceof NullPointerException
+				|| cause.getClass() == IllegalArgumentException.class;
 	}
 }

@@ -10,9 +10,17 @@ interface SliceReader {
 	 * Reads a box.
 	 *
 	 * @param offset first element along each axis
-	 * @param shape  extents of the box, at least 1 each; under 2 GiB in all
-	 * @return the elements, row-major, from position 0 on, as they are in the file and with its byte order
+	 * @param box    extents, at least 1 each; under 2 GiB in all
+	 * @param target is filled from its position on, row-major, as the elements are in the file; the position moves behind
+	 *               them
 	 * @throws IOException when the file ends early or cannot be decoded; jhdf's unchecked exceptions pass through
 	 */
-	ByteBuffer read(long[] offset, int[] shape) throws IOException;
+	void read(long[] offset, int[] box, ByteBuffer target) throws IOException;
+
+	/**
+	 * What was never written, found out without reading any data.
+	 *
+	 * @throws IOException when that cannot be found out
+	 */
+	Gaps gaps() throws IOException;
 }

@@ -4,49 +4,54 @@ package org.pxst.io.cxi.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.pxst.core.CancelledException;
+import org.eclipse.january.dataset.Dataset;
+import org.eclipse.january.dataset.DatasetFactory;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.PxstException;
+import org.pxst.io.cxi.internal.hdf5.Hdf5Object;
+import org.pxst.io.cxi.internal.hdf5.StorageLayout;
 
-import io.jhdf.AbstractNode;
-import io.jhdf.HdfFile;
-import io.jhdf.ObjectHeader;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.api.dataset.ContiguousDataset;
-import io.jhdf.dataset.DatasetBase;
+import io.jhdf.dataset.DatasetReader;
+import io.jhdf.exceptions.HdfException;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.EnumDataType;
 import io.jhdf.object.datatype.OrderedDataType;
-import io.jhdf.object.message.FillValueMessage;
 
 /**
- * A data set in an open file. Reading turns everything that can go wrong into {@link InvalidDataException}s that name
- * file and path. Callable from several threads.
+ * A data set in an open file, or several that are seen as one. Reading turns everything that can go wrong into
+ * {@link InvalidDataException}s that name file and path. Callable from several threads, which do not wait for each other.
  */
 final class StoredDataset {
-	private static final long NO_ADDRESS = -1;
-
 	private final Hdf5File file;
 	private final String path;
-	private final Dataset dataset;
+	private final Stored stored;
+	private final Path home;
+	private final Hdf5Object object;
 	private final long[] shape;
+	private final DataType raw;
 	private final Optional<ElementType> type;
+	private volatile Gaps gaps;
 
 	/**
-	 * @param file    the file
-	 * @param path    the path under which it was found
-	 * @param dataset jhdf's view of it
+	 * @param file     the file
+	 * @param path     the path under which it was found
+	 * @param stored   its elements
+	 * @param home     the file it is in, to which external links may have led
+	 * @param object   the object in that file; the first one's for several that are seen as one
 	 */
-	StoredDataset(Hdf5File file, String path, Dataset dataset) {
+	StoredDataset(Hdf5File file, String path, Stored stored, Path home, Hdf5Object object) {
 		this.file = file;
 		this.path = path;
-		this.dataset = dataset;
-		shape = dataset.getDimensionsAsLong();
-		type = ElementType.of(dataset.getDataType());
+		this.stored = stored;
+		this.home = home;
+		this.object = object;
+		shape = stored.dims();
+		raw = stored.header().type();
+		type = ElementType.of(raw);
 	}
 
 	/** The path under which it was found. */
@@ -66,7 +71,12 @@ final class StoredDataset {
 
 	/** Number of elements; 0 for a null data set, which has no extents either. */
 	long size() {
-		return dataset.getSize();
+		if (stored.header().isNull())
+			return 0;
+		long size = 1;
+		for (long extent : shape)
+			size = Math.multiplyExact(size, extent);
+		return size;
 	}
 
 	/** Whether it has exactly these extents. */
@@ -89,23 +99,64 @@ final class StoredDataset {
 
 	/** Name of the element type. */
 	String typeText() {
-		return type.map(ElementType::label).orElseGet(() -> switch (dataset.getDataType().getDataClass()) {
+		return type.map(ElementType::label).orElseGet(() -> switch (raw.getDataClass()) {
 		case 3, 9 -> "string";
 		case 6 -> "compound";
-		default -> "elements of " + dataset.getDataType().getSize() + " bytes that are no plain numbers";
+		default -> "elements of " + raw.getSize() + " bytes that are no plain numbers";
 		});
+	}
+
+	/** Byte order of the elements in the file. */
+	ByteOrder byteOrder() {
+		DataType element = raw instanceof EnumDataType enumeration ? enumeration.getBaseType() : raw;
+		return element instanceof OrderedDataType ordered ? ordered.getByteOrder() : ByteOrder.LITTLE_ENDIAN;
+	}
+
+	/** Extents of the storage chunks, empty when it is not stored in chunks. */
+	Optional<int[]> chunk() {
+		return stored.chunk();
 	}
 
 	/** Extent of the storage chunks along the first axis, 1 when it is not chunked. */
 	int chunkDepth() {
-		return dataset instanceof ChunkedDataset chunked && shape.length > 0
-				? (int) Math.min(chunked.getChunkDimensions()[0], shape[0])
-				: 1;
+		return shape.length == 0 ? 1
+				: stored.chunk().map(chunk -> (int) Math.max(1, Math.min(chunk[0], shape[0]))).orElse(1);
 	}
 
-	/** Address of its header, the same for all links to it in this file. */
+	/** The file it is in, to which external links may have led. */
+	Path home() {
+		return home;
+	}
+
+	/** Address of its header in that file, the same for all links to it. */
 	long address() {
-		return dataset.getAddress();
+		return object.address();
+	}
+
+	/** The object in its file, the same for all links to it. */
+	Hdf5Object object() {
+		return object;
+	}
+
+	/** The elements, for whoever puts several data sets together. */
+	Stored stored() {
+		return stored;
+	}
+
+	/**
+	 * Parts that were never written, or whose source is missing, along the first axis. Reads no data.
+	 *
+	 * @throws InvalidDataException when that cannot be found out
+	 */
+	Gaps gaps() {
+		if (gaps == null)
+			gaps = guarded(() -> stored.reader().gaps());
+		return gaps;
+	}
+
+	/** Whether its elements are in other data sets. */
+	boolean isVirtual() {
+		return stored.header().layout() instanceof StorageLayout.Virtual;
 	}
 
 	/**
@@ -113,19 +164,73 @@ final class StoredDataset {
 	 *
 	 * @param offset first element along each axis
 	 * @param box    extents, at least 1 each
-	 * @return the elements, row-major, from position 0 on; convert with the element type
+	 * @return the elements, row-major, from position 0 on, in the file's byte order; convert with the element type
 	 * @throws InvalidDataException when they cannot be read
 	 */
 	ByteBuffer read(long[] offset, int[] box) {
+		return guarded(() -> {
+			ByteBuffer target = ByteBuffer.allocate(bytes(offset, box)).order(byteOrder());
+			stored.reader().read(offset, box, target);
+			return target.rewind();
+		});
+	}
+
+	/**
+	 * Reads a box of numbers into a buffer.
+	 *
+	 * @param offset first element along each axis
+	 * @param box    extents, at least 1 each
+	 * @param target is filled from its position on with the elements, row-major, in the file's byte order; the position
+	 *               moves behind them; direct or not
+	 * @throws InvalidDataException when they cannot be read; the target may hold anything then
+	 */
+	void read(long[] offset, int[] box, ByteBuffer target) {
+		int bytes = bytes(offset, box);
+		if (bytes > target.remaining())
+			throw new IllegalArgumentException(bytes + " bytes do not go into " + target.remaining());
+		guarded(() -> {
+			stored.reader().read(offset, box, target);
+			return null;
+		});
+	}
+
+	private int bytes(long[] offset, int[] box) {
+		long bytes = raw.getSize();
+		for (int axis = 0; axis < box.length; axis++) {
+			if (box[axis] < 1 || offset[axis] < 0 || offset[axis] > shape[axis] - box[axis])
+				throw new IndexOutOfBoundsException("a box from " + Arrays.toString(offset) + " with extents "
+						+ Arrays.toString(box) + " of " + shapeText());
+			bytes *= box[axis];
+			if (bytes > Integer.MAX_VALUE - 8)
+				throw tooLarge();
+		}
+		return (int) bytes;
+	}
+
+	/** Something that reads from the file. */
+	@FunctionalInterface
+	private interface Reading<T> {
+		T read() throws IOException;
+	}
+
+	private <T> T guarded(Reading<T> reading) {
 		if (!file.isOpen())
 			throw new InvalidDataException(file.path() + ": " + path + " was asked for after the file was closed");
 		try {
-			return reader().read(offset, box);
-		} catch (ClosedByInterruptException e) {
-			throw new CancelledException("reading " + file.path());
-		} catch (IOException | RuntimeException | InternalError e) {
-			throw unreadable(e);
+			return reading.read();
+		} catch (PxstException e) {
+			throw e;
+		} catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+			String reason = Reason.of(e);
+			String remedy = reason.contains(";") ? "" : "; the file may be damaged or cut short: copy it again";
+			throw new InvalidDataException(
+					file.path() + ": " + path + " " + shapeText() + " cannot be read: " + reason + remedy, e);
 		}
+	}
+
+	private InvalidDataException tooLarge() {
+		return new InvalidDataException(
+				file.path() + ": " + path + " " + shapeText() + " is too large to be read in one piece");
 	}
 
 	/**
@@ -138,10 +243,12 @@ final class StoredDataset {
 		int count = count();
 		ByteBuffer buffer = readAll();
 		ElementType element = type.orElseThrow();
-		double[] values = new double[count];
-		for (int k = 0; k < count; k++)
-			values[k] = element.get(buffer, k);
-		return values;
+		return guarded(() -> {
+			double[] values = new double[count];
+			for (int k = 0; k < count; k++)
+				values[k] = element.get(buffer, k);
+			return values;
+		});
 	}
 
 	/**
@@ -149,30 +256,32 @@ final class StoredDataset {
 	 *
 	 * @throws InvalidDataException when it cannot be read or has elements of another kind
 	 */
-	org.eclipse.january.dataset.Dataset toDataset() {
+	Dataset toDataset() {
 		int[] extents = new int[shape.length];
 		int count = count();
 		for (int axis = 0; axis < extents.length; axis++)
 			extents[axis] = (int) shape[axis];
-		if (type.isPresent())
-			return type.get().toDataset(readAll(), count, extents);
+		if (type.isPresent()) {
+			ByteBuffer buffer = readAll();
+			return guarded(() -> type.get().toDataset(buffer, count, extents));
+		}
 		if (!"string".equals(typeText()))
 			throw new InvalidDataException(
 					file.path() + ": " + path + " holds " + typeText() + "; only numbers and strings can be read");
-		try {
-			Object data = count == 0 ? new String[0] : dataset.getDataFlat();
-			String[] strings = data instanceof String single ? new String[] { single } : (String[]) data;
-			return org.eclipse.january.dataset.DatasetFactory.createFromObject(strings, extents);
-		} catch (RuntimeException | InternalError e) {
-			throw unreadable(e);
-		}
+		ByteBuffer buffer = readAll();
+		return guarded(() -> {
+			Object strings = count == 0 ? new String[0]
+					: DatasetReader.readDataset(raw, buffer, count, stored.header().storage());
+			if (!(strings instanceof String[]))
+				throw new HdfException("lists of different lengths; only numbers and strings can be read");
+			return DatasetFactory.createFromObject(strings, extents);
+		});
 	}
 
 	private int count() {
 		long count = size();
 		if (count > Integer.MAX_VALUE / 8)
-			throw new InvalidDataException(
-					file.path() + ": " + path + " " + shapeText() + " is too large to be read in one piece");
+			throw tooLarge();
 		return (int) count;
 	}
 
@@ -181,43 +290,5 @@ final class StoredDataset {
 		for (int axis = 0; axis < box.length; axis++)
 			box[axis] = (int) shape[axis];
 		return size() == 0 ? ByteBuffer.allocate(0) : read(new long[shape.length], box);
-	}
-
-	private InvalidDataException unreadable(Throwable e) {
-		String reason = Reason.of(e);
-		String remedy = reason.contains("filter is not available")
-				? "; rewrite it with another compression, gzip or none for example"
-				: "; the file may be damaged or cut short: copy it again";
-		return new InvalidDataException(
-				file.path() + ": " + path + " " + shapeText() + " cannot be read: " + reason + remedy, e);
-	}
-
-	private SliceReader reader() {
-		DataType raw = dataset.getDataType();
-		DataType element = raw instanceof EnumDataType enumeration ? enumeration.getBaseType() : raw;
-		ByteOrder order = element instanceof OrderedDataType ordered ? ordered.getByteOrder() : ByteOrder.LITTLE_ENDIAN;
-		byte[] fill = fillValue(raw.getSize());
-		if (dataset instanceof ContiguousDataset contiguous) {
-			if (contiguous.getDataAddress() == NO_ADDRESS)
-				return new UnwrittenSlices(order, fill);
-			// not the file that was opened when an external link leads here
-			HdfFile home = dataset.getHdfFile();
-			return new ContiguousSlices(home.getHdfBackingStorage().getFileChannel(),
-					home.getUserBlockSize() + contiguous.getDataAddress(), shape, fill.length, order);
-		}
-		if (dataset instanceof ChunkedDataset chunked)
-			return new ChunkedSlices(chunked, order, fill);
-		return new CompactSlices(((DatasetBase) dataset).getDataBuffer(), shape, fill.length, order);
-	}
-
-	private byte[] fillValue(int bytes) {
-		byte[] fill = new byte[bytes];
-		ObjectHeader header = ((AbstractNode) dataset).getHeader();
-		if (header.hasMessageOfType(FillValueMessage.class)) {
-			FillValueMessage message = header.getMessageOfType(FillValueMessage.class);
-			if (message.isFillValueDefined() && message.getFillValue().remaining() == bytes)
-				message.getFillValue().get(fill);
-		}
-		return fill;
 	}
 }

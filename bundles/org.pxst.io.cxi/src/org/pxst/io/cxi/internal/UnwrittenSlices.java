@@ -2,18 +2,23 @@
 package org.pxst.io.cxi.internal;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
-/** A data set that was created and never written: the fill value everywhere. */
-record UnwrittenSlices(ByteOrder order, byte[] fill) implements SliceReader {
+/**
+ * A data set that was created and never written: the fill value everywhere.
+ *
+ * @param dims extents of the data set
+ * @param fill bytes of one element
+ */
+record UnwrittenSlices(long[] dims, byte[] fill) implements SliceReader {
 	@Override
-	public ByteBuffer read(long[] offset, int[] shape) {
-		int bytes = fill.length;
-		for (int extent : shape)
-			bytes = Math.multiplyExact(bytes, extent);
-		ByteBuffer buffer = ByteBuffer.allocate(bytes).order(order);
-		while (buffer.hasRemaining())
-			buffer.put(fill);
-		return buffer.rewind();
+	public void read(long[] offset, int[] box, ByteBuffer target) {
+		long elements = new BoxWalk(box, box.length).positions();
+		Boxes.fill(target, target.position(), Math.toIntExact(elements), fill);
+		target.position(target.position() + (int) elements * fill.length);
+	}
+
+	@Override
+	public Gaps gaps() {
+		return Gaps.all(dims);
 	}
 }

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /** Makes files that the writer of the bundle does not make: links, compression, other byte orders, old and new formats. */
 final class NativeFixture implements AutoCloseable {
@@ -44,13 +47,63 @@ final class NativeFixture implements AutoCloseable {
 		}
 	}
 
+	/** Elements that are selected in a data set: everything, or a grid of blocks. */
+	record Slab(long[] dims, long[] max, long[] start, long[] stride, long[] count, long[] block) {
+		static Slab all(long... dims) {
+			return new Slab(dims, dims, null, null, null, null);
+		}
+
+		/** Consecutive elements along the first axis. */
+		static Slab from(long first, long count, long... dims) {
+			long[] start = new long[dims.length];
+			long[] block = dims.clone();
+			start[0] = first;
+			block[0] = count;
+			return all(dims).grid(start, null, ones(dims.length), block);
+		}
+
+		Slab grid(long[] start, long[] stride, long[] count, long[] block) {
+			return new Slab(dims, max, start, stride, count, block);
+		}
+
+		Slab growing(long... largest) {
+			return new Slab(dims, largest, start, stride, count, block);
+		}
+
+		private static long[] ones(int rank) {
+			long[] ones = new long[rank];
+			Arrays.fill(ones, 1);
+			return ones;
+		}
+
+		private long space() {
+			long space = ok(H5Screate_simple(dims.length, dims, max));
+			if (start != null)
+				ok(H5Sselect_hyperslab(space, H5S_SELECT_SET, start, stride, count, block));
+			return space;
+		}
+	}
+
+	/** A part of a virtual data set. */
+	record Mapping(String file, String dataset, Slab source, Slab place) {
+	}
+
 	NativeFixture(Path path, boolean latest, long userBlock) {
+		this(path, latest ? 3 : 0, userBlock);
+	}
+
+	/** A file with a superblock of this version, and with all else as old or new as goes with it. */
+	NativeFixture(Path path, int superblock, long userBlock) {
 		load();
 		long access = ok(H5Pcreate(H5P_CLS_FILE_ACCESS_ID_g()));
-		if (latest)
+		if (superblock == 2)
+			ok(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_LATEST));
+		if (superblock == 3)
 			ok(H5Pset_libver_bounds(access, H5F_LIBVER_LATEST, H5F_LIBVER_LATEST));
 		long creation = ok(H5Pcreate(H5P_CLS_FILE_CREATE_ID_g()));
 		ok(H5Pset_userblock(creation, userBlock));
+		if (superblock == 1)
+			ok(H5Pset_istore_k(creation, 40));
 		file = ok(H5Fcreate(path.toString(), H5F_ACC_TRUNC, creation, access));
 		ok(H5Pclose(access));
 		ok(H5Pclose(creation));
@@ -85,6 +138,11 @@ final class NativeFixture implements AutoCloseable {
 
 	/** Creates a data set without writing it. */
 	NativeFixture create(String path, long type, Layout layout, long... shape) {
+		return createGrowing(path, type, layout, shape, shape);
+	}
+
+	/** Creates a data set that may become larger, without writing it. */
+	NativeFixture createGrowing(String path, long type, Layout layout, long[] largest, long... shape) {
 		long creation = ok(H5Pcreate(H5P_CLS_DATASET_CREATE_ID_g()));
 		if (layout.chunk != null)
 			ok(H5Pset_chunk(creation, layout.chunk.length, layout.chunk));
@@ -102,7 +160,7 @@ final class NativeFixture implements AutoCloseable {
 			ok(H5Pset_layout(creation, H5D_COMPACT));
 		long links = ok(H5Pcreate(H5P_CLS_LINK_CREATE_ID_g()));
 		ok(H5Pset_create_intermediate_group(links, 1));
-		long space = ok(shape.length == 0 ? H5Screate(H5S_SCALAR) : H5Screate_simple(shape.length, shape, shape));
+		long space = ok(shape.length == 0 ? H5Screate(H5S_SCALAR) : H5Screate_simple(shape.length, shape, largest));
 		ok(H5Dclose(ok(H5Dcreate2(file, path, type, space, links, creation, H5P_DEFAULT))));
 		ok(H5Sclose(space));
 		ok(H5Pclose(links));
@@ -149,6 +207,21 @@ final class NativeFixture implements AutoCloseable {
 		ok(H5Dclose(dataset));
 		ok(H5Sclose(space));
 		ok(H5Pclose(creation));
+		return this;
+	}
+
+	/** Gives an object an attribute with these numbers. */
+	NativeFixture attribute(String path, String name, double... values) {
+		long object = ok(H5Oopen(file, path, H5P_DEFAULT));
+		long space = ok(values.length == 1 ? H5Screate(H5S_SCALAR)
+				: H5Screate_simple(1, new long[] { values.length }, new long[] { values.length }));
+		long attribute = ok(H5Acreate2(object, name, H5T_IEEE_F64LE_g(), space, H5P_DEFAULT, H5P_DEFAULT));
+		try (DoublePointer pointer = new DoublePointer(values)) {
+			ok(H5Awrite(attribute, H5T_IEEE_F64LE_g(), pointer));
+		}
+		ok(H5Aclose(attribute));
+		ok(H5Sclose(space));
+		ok(H5Oclose(object));
 		return this;
 	}
 
@@ -202,6 +275,41 @@ final class NativeFixture implements AutoCloseable {
 		ok(H5Pclose(creation));
 		ok(H5Sclose(space));
 		return this;
+	}
+
+	/** A virtual data set of unsigned 16 bit. */
+	NativeFixture virtual(String path, int fill, Slab shape, Mapping... parts) {
+		long creation = ok(H5Pcreate(H5P_CLS_DATASET_CREATE_ID_g()));
+		try (BytePointer value = new BytePointer(bytes(2, b -> b.putShort((short) fill)))) {
+			ok(H5Pset_fill_value(creation, H5T_STD_U16LE_g(), value));
+		}
+		for (Mapping part : parts) {
+			long source = part.source.space();
+			long place = part.place.space();
+			ok(H5Pset_virtual(creation, place, part.file, part.dataset, source));
+			ok(H5Sclose(source));
+			ok(H5Sclose(place));
+		}
+		long space = shape.space();
+		ok(H5Dclose(ok(H5Dcreate2(file, path, H5T_STD_U16LE_g(), space, H5P_DEFAULT, creation, H5P_DEFAULT))));
+		ok(H5Sclose(space));
+		ok(H5Pclose(creation));
+		return this;
+	}
+
+	/** Reads a data set of unsigned 16 bit with the library. */
+	int[] read(String path, int elements) {
+		long dataset = ok(H5Dopen2(file, path, H5P_DEFAULT));
+		// makes the library look how far virtual data sets go now
+		ok(H5Sclose(ok(H5Dget_space(dataset))));
+		ShortPointer values = new ShortPointer(elements);
+		ok(H5Dread(dataset, H5T_STD_U16LE_g(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));
+		ok(H5Dclose(dataset));
+		int[] read = new int[elements];
+		for (int k = 0; k < elements; k++)
+			read[k] = values.get(k) & 0xffff;
+		values.close();
+		return read;
 	}
 
 	static byte[] bytes(int size, Consumer<ByteBuffer> filler) {
