@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
-import static org.bytedeco.hdf5.global.hdf5.H5D_CHUNKED;
 import static org.bytedeco.hdf5.global.hdf5.H5D_COMPACT;
-import static org.bytedeco.hdf5.global.hdf5.H5D_CONTIGUOUS;
-import static org.bytedeco.hdf5.global.hdf5.H5Dchunk_iter;
 import static org.bytedeco.hdf5.global.hdf5.H5Dget_create_plist;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_offset;
 import static org.bytedeco.hdf5.global.hdf5.H5Dget_space;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_storage_size;
 import static org.bytedeco.hdf5.global.hdf5.H5Dget_type;
 import static org.bytedeco.hdf5.global.hdf5.H5Dopen2;
 import static org.bytedeco.hdf5.global.hdf5.H5Dread;
 import static org.bytedeco.hdf5.global.hdf5.H5P_DEFAULT;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_external_count;
 import static org.bytedeco.hdf5.global.hdf5.H5Pget_layout;
 import static org.bytedeco.hdf5.global.hdf5.H5S_ALL;
 import static org.bytedeco.hdf5.global.hdf5.H5Sextent_equal;
@@ -25,21 +19,20 @@ import static org.bytedeco.hdf5.global.hdf5.H5Treclaim;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import org.bytedeco.hdf5.H5D_chunk_iter_op_t;
 import org.bytedeco.hdf5.global.hdf5;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.pxst.io.cxi.internal.journal.Region;
 
 /**
  * Makes sure that a changed copy of a file still has all the data of the original: for every data set, that it is there
- * with the same type and shape, that its blocks lie where they lay, and that their bytes are the same. Compares what is
+ * with the same type and shape, that its blocks lie where they lay, and that their bytes are the same, as far as the copy
+ * has them. Compares what is
  * stored, not what it decodes to, so compression that the library does not know is no obstacle. Strings of variable
  * length, which are stored elsewhere, are compared as text; of other values of variable length only the references
  * are.
@@ -49,6 +42,7 @@ final class DatasetComparison implements AutoCloseable {
 
 	private final NativeFile original;
 	private final NativeFile copy;
+	private final List<Region> kept;
 	/** Unlike channels, these are not closed when somebody interrupts the thread. */
 	private final RandomAccessFile originalBytes;
 	private final RandomAccessFile copyBytes;
@@ -58,10 +52,12 @@ final class DatasetComparison implements AutoCloseable {
 	/**
 	 * @param original the file as it was, open
 	 * @param copy     the changed copy, open
+	 * @param kept     regions that are not in the copy, and will stay as they are in the original
 	 */
-	DatasetComparison(NativeFile original, NativeFile copy) throws IOException {
+	DatasetComparison(NativeFile original, NativeFile copy, List<Region> kept) throws IOException {
 		this.original = original;
 		this.copy = copy;
+		this.kept = kept;
 		originalBytes = new RandomAccessFile(original.path().toFile(), "r");
 		try {
 			copyBytes = new RandomAccessFile(copy.path().toFile(), "r");
@@ -69,10 +65,6 @@ final class DatasetComparison implements AutoCloseable {
 			originalBytes.close();
 			throw e;
 		}
-	}
-
-	/** A piece of stored data: where it is and how long. */
-	private record Block(long address, long length, int filters) {
 	}
 
 	/**
@@ -97,7 +89,7 @@ final class DatasetComparison implements AutoCloseable {
 			if (H5Tequal(typeA.id(), typeB.id()) <= 0 || H5Sextent_equal(spaceA.id(), spaceB.id()) <= 0)
 				throw different(path);
 			long elements = H5Sget_simple_extent_npoints(spaceA.id());
-			compareBlocks(blocks(a, path), blocks(b, path), path);
+			compareBlocks(StoredBlock.of(original, a), StoredBlock.of(copy, b), path);
 			if (H5Tis_variable_str(typeA.id()) > 0)
 				compareText(a, b, typeA, spaceA, Math.toIntExact(elements), path);
 			else if (layout(a, path) == H5D_COMPACT)
@@ -115,45 +107,22 @@ final class DatasetComparison implements AutoCloseable {
 		}
 	}
 
-	/** Where the data are; nowhere for those in the header, in other files, and for virtual data sets. */
-	private static List<Block> blocks(Handle dataset, String path) throws IOException {
-		try (Handle creation = Handle.of(H5Dget_create_plist(dataset.id()), hdf5::H5Pclose, path)) {
-			int layout = H5Pget_layout(creation.id());
-			if (layout == H5D_CHUNKED)
-				try (Chunks chunks = new Chunks()) {
-					NativeHdf5.check(H5Dchunk_iter(dataset.id(), H5P_DEFAULT, chunks, null), "listing chunks of " + path);
-					return chunks.blocks;
-				}
-			long address = H5Dget_offset(dataset.id());
-			if (layout == H5D_CONTIGUOUS && address >= 0 && H5Pget_external_count(creation.id()) == 0)
-				return List.of(new Block(address, H5Dget_storage_size(dataset.id()), 0));
-			return List.of();
-		}
-	}
-
-	private static final class Chunks extends H5D_chunk_iter_op_t {
-		private final List<Block> blocks = new ArrayList<>();
-
-		@Override
-		public int call(LongPointer offset, int filters, long address, long size, Pointer data) {
-			blocks.add(new Block(address, size, filters));
-			return 0;
-		}
-	}
-
-	private void compareBlocks(List<Block> a, List<Block> b, String path) throws IOException {
+	private void compareBlocks(List<StoredBlock> a, List<StoredBlock> b, String path) throws IOException {
 		if (!a.equals(b))
 			throw different(path);
-		for (Block block : a)
-			for (long done = 0; done < block.length; done += BLOCK) {
-				int n = (int) Math.min(BLOCK, block.length - done);
-				originalBytes.seek(block.address + done);
+		for (StoredBlock block : a) {
+			if (kept.stream().anyMatch(region -> region.contains(block.address(), block.end())))
+				continue;
+			for (long done = 0; done < block.length(); done += BLOCK) {
+				int n = (int) Math.min(BLOCK, block.length() - done);
+				originalBytes.seek(block.address() + done);
 				originalBytes.readFully(first, 0, n);
-				copyBytes.seek(block.address + done);
+				copyBytes.seek(block.address() + done);
 				copyBytes.readFully(second, 0, n);
 				if (!Arrays.equals(first, 0, n, second, 0, n))
 					throw different(path);
 			}
+		}
 	}
 
 	private static void compareElements(Handle a, Handle b, Handle type, long elements, String path)

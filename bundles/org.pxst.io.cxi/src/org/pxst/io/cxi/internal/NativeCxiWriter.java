@@ -2,37 +2,49 @@
 package org.pxst.io.cxi.internal;
 
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 import org.pxst.core.InvalidDataException;
-import org.pxst.io.cxi.CxiDataset;
+import org.pxst.io.cxi.CxiClaim;
+import org.pxst.io.cxi.CxiContent;
+import org.pxst.io.cxi.CxiRecovery;
 import org.pxst.io.cxi.CxiWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.pxst.io.cxi.internal.journal.Disk;
+import org.pxst.io.cxi.internal.journal.Recovery;
+import org.pxst.io.cxi.internal.journal.SystemDisk;
+import org.pxst.io.cxi.internal.journal.WriteLock;
 
-/** Writes CXI files with the native HDF5 library, always to a new file that then takes the final name. */
+/**
+ * Writes CXI files with the native HDF5 library. The library only ever writes to files that nothing depends on: a new one
+ * that then takes the final name, or the skeleton of an existing one, from which a journal is made.
+ */
 @Component
 public final class NativeCxiWriter implements CxiWriter {
-	private static final Logger LOG = LoggerFactory.getLogger(NativeCxiWriter.class);
 	/** Room for headers and the like, in bytes. */
-	private static final long OVERHEAD = 1 << 20;
+	private static final long OVERHEAD = 2 << 20;
 
-	/** Writes into an open file; what it throws makes the whole write fail. */
-	@FunctionalInterface
-	private interface Work {
-		void run() throws IOException;
+	private final Disk disk = new SystemDisk();
+	private final WriteLock.Locks locks = WriteLock.Locks.SYSTEM;
+	private final SkeletonWork.Starter library;
+
+	/** A writer that lets the library look at existing files in a process of its own only. */
+	public NativeCxiWriter() {
+		this(SkeletonProcess::start);
+	}
+
+	/** @param library does the library's part in changing an existing file */
+	NativeCxiWriter(SkeletonWork.Starter library) {
+		this.library = library;
 	}
 
 	@Override
-	public void write(Path file, String group, List<CxiDataset> datasets) {
-		Map<String, CxiDataset> content = byPath(group, datasets);
+	public void write(Path file, String group, List<? extends CxiContent> content) {
+		Content items = new Content(group, content);
 		Path directory = file.toAbsolutePath().getParent();
 		if (Files.isDirectory(file))
 			throw new InvalidDataException(file + ": is a directory; name a file");
@@ -45,130 +57,70 @@ public final class NativeCxiWriter implements CxiWriter {
 		if (Files.exists(file) && !Files.isWritable(file))
 			throw new InvalidDataException(
 					file + ": is write-protected; name another file or remove the protection (chmod u+w)");
-		exclusively(file, () -> {
+		WritingWork.run(file, () -> {
 			Path target = Files.exists(file) ? file.toRealPath() : file;
-			try (ReplacementFile replacement = new ReplacementFile(target)) {
-				fill(NativeFile.create(replacement.path()), content, false);
-				replacement.commit();
+			synchronized (NativeHdf5.LOCK) {
+				NativeHdf5.load();
+				try (ReplacementFile replacement = new ReplacementFile(target)) {
+					items.writeTo(NativeFile.create(replacement.path()), false);
+					replacement.commit();
+				}
 			}
+			return null;
 		});
 	}
 
 	@Override
-	public void addTo(Path file, String group, List<CxiDataset> datasets) {
-		Map<String, CxiDataset> content = byPath(group, datasets);
-		exclusively(file, () -> {
+	public Optional<String> obstacle(Path file, long size) {
+		try {
+			Path target = file.toRealPath();
+			if (!Files.isWritable(target))
+				return Optional.of("it is write-protected");
+			if (!Files.isWritable(target.getParent()))
+				return Optional.of("no permission to write in " + target.getParent() + ", where the journal has to be");
+			// a reader who comes by the other name would not find the journal
+			if (hasOtherNames(target))
+				return Optional.of("it has more than one name (hard links)");
+			// in the skeleton, in the journal, and in the file
+			long needed = 3 * size + OVERHEAD;
+			long free = target.getParent().toFile().getUsableSpace();
+			if (free < needed)
+				return Optional.of(String.format(Locale.ROOT, "only %.1f MB are free in %s, and %.1f MB are needed for a while",
+						free / 1e6, target.getParent(), needed / 1e6));
+			SkeletonProcess.java();
+			synchronized (NativeHdf5.LOCK) {
+				NativeHdf5.load();
+			}
+			return Optional.empty();
+		} catch (IOException e) {
+			return Optional.of(e.getCause() instanceof LinkageError ? e.getMessage() : Reason.of(e));
+		}
+	}
+
+	private static boolean hasOtherNames(Path target) throws IOException {
+		try {
+			return (int) Files.getAttribute(target, "unix:nlink") > 1;
+		} catch (UnsupportedOperationException e) {
+			// not every system counts names
+			return false;
+		}
+	}
+
+	@Override
+	public CxiClaim claim(Path file) {
+		return WritingWork.run(file, () -> {
 			Hdf5Header.check(file);
 			if (!Files.isWritable(file))
-				throw new IOException(
-						"it is write-protected; write to another file or remove the protection (chmod u+w)");
-			Path target = file.toRealPath();
-			if (!Files.isWritable(target.getParent()))
-				throw new IOException("no permission to write in " + target.getParent() + ", where a copy is made");
-			FileState before = FileState.of(target);
-			requireSpace(target, before.size(), content);
-			try (ReplacementFile replacement = new ReplacementFile(target);
-					NativeFile original = NativeFile.openShared(target)) {
-				replacement.copyTarget();
-				fill(NativeFile.openPrivate(replacement.path()), content, true);
-				try (NativeFile copy = NativeFile.openShared(replacement.path());
-						DatasetComparison comparison = new DatasetComparison(original, copy)) {
-					comparison.compare(content.keySet());
-				}
-				before.requireUnchanged(target);
-				replacement.commit();
-			}
+				throw new InvalidDataException(file
+						+ ": is write-protected; write to another file or remove the protection (chmod u+w)");
+			return JournalledClaim.take(file, disk, locks, library);
 		});
 	}
 
-	private static Map<String, CxiDataset> byPath(String group, List<CxiDataset> datasets) {
-		if (!group.startsWith("/"))
-			throw new IllegalArgumentException("group " + group + " is not absolute");
-		Map<String, CxiDataset> content = new LinkedHashMap<>();
-		for (CxiDataset dataset : datasets) {
-			String path = ("/" + (dataset.path().startsWith("/") ? "" : group + "/") + dataset.path())
-					.replaceAll("/+", "/");
-			long elements = 1;
-			for (int extent : dataset.shape())
-				elements *= extent;
-			if (elements != Array.getLength(dataset.values()))
-				throw new IllegalArgumentException(
-						Array.getLength(dataset.values()) + " values for " + elements + " elements of " + path);
-			if (content.put(path, dataset) != null)
-				throw new IllegalArgumentException("two data sets " + path);
-		}
-		return content;
-	}
-
-	private static void requireSpace(Path target, long length, Map<String, CxiDataset> content) throws IOException {
-		long needed = length + OVERHEAD;
-		for (CxiDataset dataset : content.values())
-			needed += (long) Array.getLength(dataset.values()) * new Elements(dataset.values()).bytes();
-		// not the file store's figure: there is none for a mount that is not listed, as in a chroot
-		long free = target.getParent().toFile().getUsableSpace();
-		if (free < needed)
-			throw new IOException(String.format(Locale.ROOT,
-					"not enough space in %s: a changed copy needs %.1f MB, %.1f MB are free", target.getParent(),
-					needed / 1e6, free / 1e6));
-	}
-
-	/** Writes everything and closes the file; on failure closes it anyhow. */
-	private static void fill(NativeFile file, Map<String, CxiDataset> content, boolean replace) throws IOException {
-		boolean done = false;
-		try {
-			DatasetOutput output = new DatasetOutput(file);
-			// all old ones go first, so that their room is used for the new ones
-			if (replace)
-				for (String path : content.keySet())
-					output.remove(path);
-			for (Map.Entry<String, CxiDataset> entry : content.entrySet())
-				output.write(entry.getKey(), entry.getValue());
-			file.flush();
-			file.close();
-			done = true;
-		} finally {
-			if (!done)
-				abandon(file);
-		}
-	}
-
-	private static void abandon(NativeFile file) {
-		try {
-			file.abandon();
-		} catch (IOException e) {
-			LOG.debug("{}: not closed properly after a failure", file.path(), e);
-		}
-	}
-
-	/**
-	 * Runs one write at a time. A pending interrupt is put off: it must not get in the way of results that took hours.
-	 */
-	private static void exclusively(Path file, Work work) {
-		boolean interrupted = Thread.interrupted();
-		try {
-			synchronized (NativeHdf5.LOCK) {
-				NativeHdf5.load();
-				work.run();
-			}
-		} catch (IOException e) {
-			LOG.debug("{}: writing failed", file, e);
-			throw new InvalidDataException(file + ": cannot be written: " + explain(e), e);
-		} finally {
-			if (interrupted)
-				Thread.currentThread().interrupt();
-		}
-	}
-
-	private static String explain(IOException e) {
-		String reason = e.getCause() instanceof LinkageError ? e.getMessage() : Reason.of(e);
-		if (reason.contains("No space left") || reason.contains("quota exceeded"))
-			return reason + "; free some or write to another disk";
-		if (reason.contains("Read-only file system"))
-			return reason + "; write to another directory";
-		if (reason.contains("already open for write") || reason.contains("unable to lock")
-				|| reason.contains("Resource temporarily unavailable"))
-			return "another program has it open for writing, or ended without closing it (" + reason
-					+ "); close it there, or mend the file with h5clear -s";
-		return reason;
+	@Override
+	public CxiRecovery recover(Path file, boolean force) {
+		if (!Files.exists(file))
+			throw new InvalidDataException(file + ": there is no such file; check the name");
+		return WritingWork.run(file, () -> new Recovery(disk, locks).recover(file.toRealPath(), force));
 	}
 }

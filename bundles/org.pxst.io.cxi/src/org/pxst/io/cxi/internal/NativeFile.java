@@ -9,6 +9,7 @@ import static org.bytedeco.hdf5.global.hdf5.H5F_SCOPE_GLOBAL;
 import static org.bytedeco.hdf5.global.hdf5.H5Fclose;
 import static org.bytedeco.hdf5.global.hdf5.H5Fcreate;
 import static org.bytedeco.hdf5.global.hdf5.H5Fflush;
+import static org.bytedeco.hdf5.global.hdf5.H5Fget_create_plist;
 import static org.bytedeco.hdf5.global.hdf5.H5Fopen;
 import static org.bytedeco.hdf5.global.hdf5.H5O_INFO_BASIC;
 import static org.bytedeco.hdf5.global.hdf5.H5O_TYPE_DATASET;
@@ -16,6 +17,7 @@ import static org.bytedeco.hdf5.global.hdf5.H5Ovisit3;
 import static org.bytedeco.hdf5.global.hdf5.H5P_CLS_FILE_ACCESS_ID_g;
 import static org.bytedeco.hdf5.global.hdf5.H5P_DEFAULT;
 import static org.bytedeco.hdf5.global.hdf5.H5Pcreate;
+import static org.bytedeco.hdf5.global.hdf5.H5Pget_userblock;
 import static org.bytedeco.hdf5.global.hdf5.H5Pset_fclose_degree;
 import static org.bytedeco.hdf5.global.hdf5.H5Pset_file_locking;
 import static org.bytedeco.hdf5.global.hdf5.H5_INDEX_NAME;
@@ -32,6 +34,7 @@ import org.bytedeco.hdf5.H5O_info2_t;
 import org.bytedeco.hdf5.H5O_iterate2_t;
 import org.bytedeco.hdf5.global.hdf5;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -105,6 +108,19 @@ final class NativeFile implements AutoCloseable {
 	/** The file. */
 	Path path() {
 		return path;
+	}
+
+	/**
+	 * Bytes before the HDF5 contents that are somebody else's.
+	 *
+	 * @throws IOException when the library does not say
+	 */
+	long userBlock() throws IOException {
+		try (Handle creation = Handle.of(H5Fget_create_plist(id), hdf5::H5Pclose, "file creation properties");
+				LongPointer size = new LongPointer(1)) {
+			NativeHdf5.check(H5Pget_userblock(creation.id(), size), "user block");
+			return size.get();
+		}
 	}
 
 	/**

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.security.SecureRandom;
 
+import org.pxst.io.cxi.internal.journal.HiddenName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ReplacementFile implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(ReplacementFile.class);
-	private static final int LONGEST_NAME = 100;
 
 	private final Path target;
 	private final Path path;
@@ -29,23 +28,12 @@ final class ReplacementFile implements AutoCloseable {
 	/** @param target the final name; its directory must exist */
 	ReplacementFile(Path target) {
 		this.target = target;
-		String name = target.getFileName().toString();
-		path = target.resolveSibling("." + name.substring(0, Math.min(LONGEST_NAME, name.length())) + ".pxst-"
-				+ Long.toHexString(new SecureRandom().nextLong()) + ".tmp");
+		path = HiddenName.replacing(target);
 	}
 
 	/** The hidden name. */
 	Path path() {
 		return path;
-	}
-
-	/**
-	 * Starts with a copy of the target.
-	 *
-	 * @throws IOException when there is no room for it, or it cannot be read
-	 */
-	void copyTarget() throws IOException {
-		Files.copy(target, path);
 	}
 
 	/**

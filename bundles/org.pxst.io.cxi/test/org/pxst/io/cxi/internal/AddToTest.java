@@ -13,6 +13,7 @@ import static org.pxst.io.cxi.internal.Fixture.assertInvalid;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 import org.eclipse.january.dataset.DoubleDataset;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pxst.core.scan.FrameSource;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiFile;
@@ -39,7 +42,7 @@ import org.pxst.io.cxi.internal.NativeFixture.Layout;
 class AddToTest {
 	private static final String GROUP = "/speckle_tracking";
 	private static final double[] RESULT = { 1, 2, 3, 4, 5, 6 };
-	private final NativeCxiWriter writer = new NativeCxiWriter();
+	private final NativeCxiWriter writer = new NativeCxiWriter(LocalSkeleton::start);
 	@TempDir
 	Path directory;
 	private Path file;
@@ -140,6 +143,29 @@ class AddToTest {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void tenThousandFrames(boolean latest) {
+		int frames = 10_000;
+		int pixels = 48 * 48;
+		byte[] stack = new byte[2 * frames * pixels];
+		new Random(1).nextBytes(stack);
+		try (NativeFixture hdf = new NativeFixture(file, latest, 0)) {
+			hdf.put(DATA, H5T_STD_U16LE_g(), Layout.chunked(1, 48, 48), stack, frames, 48, 48);
+		}
+		writer.addTo(file, GROUP, results(RESULT));
+		writer.addTo(file, GROUP, results(1, 2));
+		try (Hdf5File hdf = new Hdf5File(file)) {
+			assertArrayEquals(new double[] { 1, 2 }, hdf.dataset(GROUP + "/phase").orElseThrow().doubles());
+			FileFrames source = new FileFrames(hdf.dataset(DATA).orElseThrow());
+			ByteBuffer frame = ByteBuffer.allocate(2 * pixels);
+			for (int n = 0; n < frames; n++) {
+				source.readStored(n, 1, frame.clear());
+				assertEquals(ByteBuffer.wrap(stack, 2 * n * pixels, 2 * pixels), frame.flip());
+			}
+		}
+	}
+
 	/** The check that the old data sets are the same notices every difference. */
 	@ParameterizedTest
 	@CsvSource({ "/frames", "/gzip", "/header", "/names", "/missing", "/reshaped", "/retyped" })
@@ -168,7 +194,7 @@ class AddToTest {
 		}
 		try (NativeFile original = NativeFile.openShared(file);
 				NativeFile changed = NativeFile.openShared(copy);
-				DatasetComparison comparison = new DatasetComparison(original, changed)) {
+				DatasetComparison comparison = new DatasetComparison(original, changed, List.of())) {
 			String message = assertThrows(IOException.class, () -> comparison.compare(Set.of())).getMessage();
 			assertTrue(message.contains(spoilt), message);
 			comparison.compare(Set.of(spoilt));
