@@ -13,7 +13,7 @@ import java.util.Map;
  *                   (UTF-8)
  * @param attributes attributes by name, values String, Double, Integer or Boolean; "units" where the values have a unit
  */
-public record CxiDataset(String path, int[] shape, Object values, Map<String, Object> attributes) {
+public record CxiDataset(String path, int[] shape, Object values, Map<String, Object> attributes) implements CxiContent {
 	/** Takes a copy of the attributes. */
 	public CxiDataset {
 		attributes = Map.copyOf(attributes);

@@ -50,6 +50,14 @@ public interface CxiFile extends Closeable {
 	 */
 	IDataset read(String path);
 
+	/**
+	 * Whether a data set lies in another file, to which external links lead.
+	 *
+	 * @param path absolute path inside the file
+	 * @return false also when there is no such data set
+	 */
+	boolean isElsewhere(String path);
+
 	@Override
 	void close();
 }

@@ -5,10 +5,23 @@ import static org.bytedeco.hdf5.global.hdf5.H5T_CSET_UTF8;
 import static org.bytedeco.hdf5.global.hdf5.H5T_C_S1_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F32LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F64LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_DOUBLE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_FLOAT_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT16_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT32_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT64_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_INT8_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_UINT16_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_UINT32_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_UINT64_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_UINT8_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I16LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I32LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I64LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I8LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U16LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U64LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U8LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_VARIABLE;
 import static org.bytedeco.hdf5.global.hdf5.H5Tcopy;
@@ -23,6 +36,7 @@ import java.nio.ByteBuffer;
 
 import org.bytedeco.hdf5.global.hdf5;
 import org.bytedeco.javacpp.BytePointer;
+import org.pxst.core.scan.PixelType;
 
 /**
  * The elements of a Java array as they go to a file: little endian on every machine, short and byte without sign,
@@ -89,6 +103,38 @@ final class Elements {
 		NativeHdf5.check(H5Tset_size(text.id(), H5T_VARIABLE), "string type");
 		NativeHdf5.check(H5Tset_cset(text.id(), H5T_CSET_UTF8), "string type");
 		return text;
+	}
+
+	/** The type of pixels in the file. */
+	static Handle type(PixelType pixels) {
+		return Handle.predefined(switch (pixels) {
+		case UINT8 -> H5T_STD_U8LE_g();
+		case INT8 -> H5T_STD_I8LE_g();
+		case UINT16 -> H5T_STD_U16LE_g();
+		case INT16 -> H5T_STD_I16LE_g();
+		case UINT32 -> H5T_STD_U32LE_g();
+		case INT32 -> H5T_STD_I32LE_g();
+		case UINT64 -> H5T_STD_U64LE_g();
+		case INT64 -> H5T_STD_I64LE_g();
+		case FLOAT32 -> H5T_IEEE_F32LE_g();
+		case FLOAT64 -> H5T_IEEE_F64LE_g();
+		});
+	}
+
+	/** The type of pixels in memory, in the machine's byte order. */
+	static Handle nativeType(PixelType pixels) {
+		return Handle.predefined(switch (pixels) {
+		case UINT8 -> H5T_NATIVE_UINT8_g();
+		case INT8 -> H5T_NATIVE_INT8_g();
+		case UINT16 -> H5T_NATIVE_UINT16_g();
+		case INT16 -> H5T_NATIVE_INT16_g();
+		case UINT32 -> H5T_NATIVE_UINT32_g();
+		case INT32 -> H5T_NATIVE_INT32_g();
+		case UINT64 -> H5T_NATIVE_UINT64_g();
+		case INT64 -> H5T_NATIVE_INT64_g();
+		case FLOAT32 -> H5T_NATIVE_FLOAT_g();
+		case FLOAT64 -> H5T_NATIVE_DOUBLE_g();
+		});
 	}
 
 	private static Handle booleanType() throws IOException {

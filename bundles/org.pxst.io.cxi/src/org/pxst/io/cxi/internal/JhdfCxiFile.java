@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +101,21 @@ final class JhdfCxiFile implements CxiFile {
 						+ (file.unreadable().isEmpty() ? "" : " (" + String.join("; ", file.unreadable()) + ")")
 						+ "; list the file with h5ls or h5dump -n"))
 				.toDataset();
+	}
+
+	@Override
+	public boolean isElsewhere(String where) {
+		List<String> parts = FrameGroup.isOne(file, where) ? FrameGroup.members(file, where) : List.of(where);
+		return parts.stream().allMatch(
+				part -> file.dataset(part).map(StoredDataset::home).filter(home -> !isThisFile(home)).isPresent());
+	}
+
+	private boolean isThisFile(Path home) {
+		try {
+			return Files.isSameFile(home, path());
+		} catch (IOException e) {
+			throw new InvalidDataException(path() + ": cannot be compared with " + home + " (" + Reason.of(e) + ")", e);
+		}
 	}
 
 	@Override
