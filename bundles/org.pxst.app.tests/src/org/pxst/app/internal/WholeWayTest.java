@@ -3,17 +3,21 @@ package org.pxst.app.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.january.dataset.IDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pxst.io.cxi.CxiClaim;
 import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
+import org.pxst.io.cxi.CxiWriter;
 
 /** simulate, info, reconstruct and demo with the real services. */
 class WholeWayTest {
@@ -55,6 +59,61 @@ class WholeWayTest {
 	}
 
 	@Test
+	void aResultLeadsToItsScan() throws Exception {
+		Path scans = Files.createDirectories(directory.resolve("data/scans"));
+		Path results = Files.createDirectories(directory.resolve("data/results"));
+		Run.pxst("simulate", scans.resolve("scan.cxi"), directory.resolve("truth.h5"), "--size", "tiny").succeeds();
+		Run.pxst("reconstruct", scans.resolve("scan.cxi"), "--output", results.resolve("result.cxi"), "--iterations", 1)
+				.succeeds();
+		// both can be moved together
+		Path moved = Files.move(directory.resolve("data"), directory.resolve("moved"));
+		Path scan = moved.resolve("scans/scan.cxi");
+		Path result = moved.resolve("results/result.cxi");
+		byte[] before = Files.readAllBytes(scan);
+		String info = Run.pxst("info", result).succeeds().out();
+		assertTrue(info.contains("25 of 96 x 128 pixels"), info);
+		assertTrue(info.contains("in /speckle_tracking, by PXST Workbench 0.1.0"), info);
+		try (CxiFile file = Services.get(CxiLoader.class).open(result, CxiOptions.defaults());
+				CxiFile original = Services.get(CxiLoader.class).open(scan, CxiOptions.defaults())) {
+			assertTrue(file.isElsewhere(TinyScan.FRAMES));
+			assertFalse(file.isElsewhere("/speckle_tracking/phase"));
+			assertFalse(original.isElsewhere(TinyScan.FRAMES));
+			assertEquals(original.read(TinyScan.FRAMES), file.read(TinyScan.FRAMES));
+		}
+		// again into the file of the result, and from it into another
+		Run.pxst("reconstruct", result, "--iterations", 2).succeeds();
+		Run.pxst("reconstruct", result, "--output", moved.resolve("again.cxi"), "--iterations", 1).succeeds();
+		Run.pxst("reconstruct", scan, "--output", result, "--iterations", 1).succeeds();
+		assertArrayEquals(before, Files.readAllBytes(scan));
+	}
+
+	@Test
+	void intoTheScanUnasked() throws Exception {
+		Path scan = new TinyScan().write(directory.resolve("scan.cxi"));
+		Run run = Run.pxst("reconstruct", scan, "--iterations", 1).succeeds();
+		assertTrue(run.out().contains(scan + ", group /speckle_tracking"), run.out());
+		String info = Run.pxst("info", scan).succeeds().out();
+		assertTrue(info.contains("pxst reconstruct " + scan + " --iterations 1"), info);
+		assertTrue(Run.pxst("recover", scan).succeeds().out().lines().count() == 1);
+		try (var files = Files.list(directory)) {
+			assertEquals(List.of(scan), files.toList());
+		}
+	}
+
+	@Test
+	void aHeldScanIsToldAtOnce() throws Exception {
+		Path scan = new TinyScan().write(directory.resolve("scan.cxi"));
+		byte[] before = Files.readAllBytes(scan);
+		try (CxiClaim claim = Services.get(CxiWriter.class).claim(scan)) {
+			assertEquals(scan, claim.file());
+			Run.pxst("reconstruct", scan).isBadInput("scan.cxi", Long.toString(ProcessHandle.current().pid()));
+			Run.pxst("info", scan).succeeds();
+		}
+		assertArrayEquals(before, Files.readAllBytes(scan));
+		Run.pxst("reconstruct", scan, "--iterations", 1).succeeds();
+	}
+
+	@Test
 	void aScanThatHoldsResultsIsNoOutput() throws Exception {
 		Path scan = directory.resolve("scan.cxi");
 		Path other = directory.resolve("other.cxi");
@@ -91,7 +150,7 @@ class WholeWayTest {
 
 	@Test
 	void usageErrors() throws Exception {
-		assertEquals(2, Run.pxst("reconstruct", directory.resolve("scan.cxi")).code());
+		assertEquals(2, Run.pxst("reconstruct").code());
 		assertEquals(2, Run.pxst("nonsense").code());
 	}
 

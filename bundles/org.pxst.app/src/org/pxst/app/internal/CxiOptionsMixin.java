@@ -20,8 +20,9 @@ final class CxiOptionsMixin {
 	@Spec(Target.MIXEE)
 	private CommandSpec spec;
 
-	@Option(names = "--path", paramLabel = "ITEM=PATH", converter = { CxiItemConverter.class, CxiPathConverter.class },
-			description = "Where an item is in the file, when not at a usual place. Can be given many times. Items: "
+	@Option(names = "--path", paramLabel = "ITEM=PATH", converter = { CxiItemConverter.class, CxiPlaceConverter.class },
+			description = "Where an item is in the file, when not at a usual place; mask and good_frames also none, "
+					+ "to do without. Can be given many times. Items: "
 					+ "data, mask, basis_vectors, distance, x_pixel_size, y_pixel_size, wavelength, energy, translations, "
 					+ "defocus, good_frames.")
 	private Map<CxiItem, String> paths = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 final class CxiPathConverter implements ITypeConverter<String> {
 	@Override
 	public String convert(String path) {
-		if (!path.startsWith("/") || path.endsWith("/"))
+		if (!path.matches("(/[^/]+)+"))
 			throw new TypeConversionException(
 					"'" + path + "' is no path inside a file; it must look like /speckle_tracking");
 		return path;

@@ -12,6 +12,7 @@ import org.pxst.core.simulation.SimulatedScan;
 import org.pxst.core.simulation.SimulationSettings.Size;
 import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiOptions;
+import org.pxst.io.cxi.CxiWriter;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
 import org.pxst.processing.score.Score;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 	private final SimulationRun simulation;
 	private final ReconstructionRun reconstruction;
+	private final CxiWriter writer;
 	private final Terminal terminal;
 
 	@Option(names = "--directory", paramLabel = "DIR", defaultValue = "pxst-demo",
@@ -38,9 +40,10 @@ final class DemoCommand implements Callable<Integer> {
 	@Mixin
 	private SimulationOptions options;
 
-	DemoCommand(SimulationRun simulation, ReconstructionRun reconstruction, Terminal terminal) {
+	DemoCommand(SimulationRun simulation, ReconstructionRun reconstruction, CxiWriter writer, Terminal terminal) {
 		this.simulation = simulation;
 		this.reconstruction = reconstruction;
+		this.writer = writer;
 		this.terminal = terminal;
 	}
 
@@ -53,8 +56,8 @@ final class DemoCommand implements Callable<Integer> {
 					+ "); choose another with --directory", e);
 		}
 		Path scanFile = directory.resolve("demo.cxi");
-		Destination result = new Destination(directory.resolve("demo_result.cxi"), false);
-		Destination.creatable(scanFile);
+		Destination result = new OwnFile(directory.resolve("demo_result.cxi"), writer);
+		OutputPlace.creatable(scanFile);
 		SimulatedScan scan = simulation.run(options.settings(size), scanFile, directory.resolve("demo_truth.h5"));
 		ReconstructionResult found = reconstruction.run(new ReconstructionRun.Job(scanFile, CxiOptions.defaults(), CxiFile::goodFrames,
 				ReconstructionSettings.defaults(), result, "/speckle_tracking", Optional.of(directory.resolve("images")),

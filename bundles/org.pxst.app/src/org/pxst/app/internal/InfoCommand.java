@@ -13,11 +13,12 @@ import org.pxst.io.cxi.CxiLoader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code pxst info}. */
 @Command(name = "info",
-		description = "Says what is found in a CXI file, where, and what is missing. Exit code 0: it can be reconstructed.")
+		description = "Says what is found in a CXI file, where, what is missing, and whether there is a result. Exit code 0: it can be reconstructed.")
 final class InfoCommand implements Callable<Integer> {
 	/** Planck constant times speed of light, in J m (exact SI values). */
 	private static final double HC = 6.62607015e-34 * 299792458;
@@ -32,6 +33,10 @@ final class InfoCommand implements Callable<Integer> {
 	@Mixin
 	private CxiOptionsMixin cxi;
 
+	@Option(names = "--group", paramLabel = "PATH", defaultValue = "/speckle_tracking", converter = CxiPathConverter.class,
+			description = "Group of a result inside the file (default: ${DEFAULT-VALUE}).")
+	private String group;
+
 	InfoCommand(CxiLoader loader, Terminal terminal) {
 		this.loader = loader;
 		this.terminal = terminal;
@@ -41,6 +46,7 @@ final class InfoCommand implements Callable<Integer> {
 	public Integer call() {
 		try (CxiFile file = loader.open(InputFile.existing(input), cxi.options())) {
 			new FindingsTable(file.findings()).lines().forEach(terminal.out()::println);
+			Provenance.of(file, group).ifPresent(this::printResult);
 			Scan scan = file.scan();
 			terminal.out().println();
 			printDerived(scan, file.goodFrames().length);
@@ -61,6 +67,17 @@ final class InfoCommand implements Callable<Integer> {
 		print("masked by detector", "%d pixels", frames.rows() * frames.columns() - scan.detectorMask().count());
 		g.defocusStart().ifPresent(defocus -> print("defocus", "%.5g mm to start from, magnification %.1f", defocus * 1e3,
 				g.focusToDetector(defocus) / defocus));
+	}
+
+	private void printResult(Provenance result) {
+		terminal.out().println();
+		print("result", "in %s, by %s", group, printable(result.creator()));
+		result.command().ifPresent(command -> print("made by", "%s", printable(command)));
+	}
+
+	/** A file may be anybody's: its text must not steer the terminal. */
+	private static String printable(String text) {
+		return text.replaceAll("\\p{Cntrl}", "?");
 	}
 
 	private void print(String name, String format, Object... values) {

@@ -14,6 +14,7 @@ import org.pxst.core.CancelledException;
 import org.pxst.core.PxstException;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiWriter;
+import org.pxst.io.cxi.imports.ScanImporter;
 import org.pxst.processing.Reconstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +29,21 @@ public final class PxstCommandLine {
 	private final CxiLoader loader;
 	private final CxiWriter writer;
 	private final Reconstructor reconstructor;
+	private final ScanImporter importer;
 
 	/**
 	 * @param loader        opens CXI files
 	 * @param writer        writes CXI files
 	 * @param reconstructor does the work
+	 * @param importer      reads scans in other layouts
 	 */
 	@Activate
 	public PxstCommandLine(@Reference CxiLoader loader, @Reference CxiWriter writer,
-			@Reference Reconstructor reconstructor) {
+			@Reference Reconstructor reconstructor, @Reference ScanImporter importer) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
+		this.importer = importer;
 	}
 
 	/**
@@ -64,9 +68,12 @@ public final class PxstCommandLine {
 		ReconstructionRun reconstruction = new ReconstructionRun(loader, writer, reconstructor, terminal, asTyped);
 		CommandLine line = new CommandLine(new PxstCommand())
 				.addSubcommand(new InfoCommand(loader, terminal))
-				.addSubcommand(new ReconstructCommand(loader, reconstruction))
+				.addSubcommand(new ReconstructCommand(new DestinationChoice(loader, writer, terminal.err()::println), reconstruction))
+				.addSubcommand(new ImportCommand(importer, loader, terminal))
+				.addSubcommand(new RecoverCommand(writer, terminal))
 				.addSubcommand(new SimulateCommand(simulation))
-				.addSubcommand(new DemoCommand(simulation, reconstruction, terminal));
+				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, terminal))
+				.addSubcommand(BenchCommand.of(loader, terminal));
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiFile;
-import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code pxst reconstruct}. */
 @Command(name = "reconstruct", description = "Finds wavefront, reference image and sample positions of a scan.")
 final class ReconstructCommand implements Callable<Integer> {
-	private final CxiLoader loader;
+	private final DestinationChoice choice;
 	private final ReconstructionRun run;
 
 	@Spec
@@ -35,13 +34,14 @@ final class ReconstructCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "FILE", description = "The scan, a CXI file.")
 	private Path input;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "Write the result to this file.")
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "Write the result to a file of its own, with links to "
+			+ "the scan (default: into the scan itself, or where that cannot be to NAME_pxst.cxi beside it or here).")
 	private Path output;
 
-	@Option(names = "--in-place", description = "Write the result into the input file.")
+	@Option(names = "--in-place", description = "Write the result into the scan itself or not at all.")
 	private boolean inPlace;
 
-	@Option(names = "--overwrite", description = "Let --output replace a file that is not a result of pxst.")
+	@Option(names = "--overwrite", description = "Let the result replace a file that is not a result of pxst.")
 	private boolean overwrite;
 
 	@Option(names = "--group", paramLabel = "PATH", defaultValue = "/speckle_tracking", converter = CxiPathConverter.class,
@@ -94,8 +94,8 @@ final class ReconstructCommand implements Callable<Integer> {
 			description = "How progress is shown (default: ${DEFAULT-VALUE}, in place on a terminal, else plain lines).")
 	private Progress.Mode progress;
 
-	ReconstructCommand(CxiLoader loader, ReconstructionRun run) {
-		this.loader = loader;
+	ReconstructCommand(DestinationChoice choice, ReconstructionRun run) {
+		this.choice = choice;
 		this.run = run;
 	}
 
@@ -103,18 +103,22 @@ final class ReconstructCommand implements Callable<Integer> {
 	public Integer call() {
 		if (inPlace && output != null)
 			throw new ParameterException(spec.commandLine(), "--output and --in-place exclude each other; give one of them");
-		if (!inPlace && output == null)
-			throw new ParameterException(spec.commandLine(),
-					"nowhere to write to; give --output FILE, or --in-place to write into the input file");
 		CxiOptions options = cxi.options();
 		ReconstructionSettings settings = settings(options);
 		InputFile.existing(input);
-		Destination destination = inPlace ? Destination.into(input)
-				: Destination.separate(output, input, group, overwrite, loader);
-		makeImagesDirectory();
-		ReconstructionResult result = run.run(new ReconstructionRun.Job(input, options, this::framesToUse, settings,
-				destination, group, Optional.ofNullable(images), progress));
-		return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.OK;
+		try (Destination destination = destination(options)) {
+			makeImagesDirectory();
+			ReconstructionResult result = run.run(new ReconstructionRun.Job(input, options, this::framesToUse, settings,
+					destination, group, Optional.ofNullable(images), progress));
+			return result.cancelled() ? ExitCode.INTERRUPTED : ExitCode.OK;
+		}
+	}
+
+	private Destination destination(CxiOptions options) {
+		DestinationChoice.Request request = new DestinationChoice.Request(input, options, group, overwrite);
+		if (output != null)
+			return choice.named(output, request);
+		return inPlace ? choice.inPlace(request) : choice.automatic(request);
 	}
 
 	private ReconstructionSettings settings(CxiOptions options) {
@@ -145,6 +149,6 @@ final class ReconstructCommand implements Callable<Integer> {
 			throw new InvalidDataException(images + ": this directory for images cannot be made ("
 					+ e.getClass().getSimpleName() + "); choose another", e);
 		}
-		Destination.writableDirectory(images);
+		OutputPlace.writableDirectory(images);
 	}
 }

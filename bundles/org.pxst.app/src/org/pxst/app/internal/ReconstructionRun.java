@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.pxst.core.scan.Scan;
-import org.pxst.io.cxi.CxiDataset;
+import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiLink;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.CxiWriter;
@@ -43,7 +44,7 @@ final class ReconstructionRun {
 	 * @param options     how to read it
 	 * @param frames      the frames to use, from the open file
 	 * @param settings    what the user decided
-	 * @param destination where the result goes
+	 * @param destination where the result goes; the caller closes it
 	 * @param group       absolute path of its group
 	 * @param images      directory for pictures
 	 * @param progress    how progress is shown
@@ -56,6 +57,7 @@ final class ReconstructionRun {
 	 * Does it. A signal stops the reconstruction early; what there is then is written all the same.
 	 *
 	 * @return the result, already written
+	 * @throws org.pxst.core.InvalidDataException also when the result is whole but went elsewhere than it should
 	 */
 	ReconstructionResult run(Job job) {
 		long start = System.nanoTime();
@@ -64,26 +66,29 @@ final class ReconstructionRun {
 				() -> progress.message("pxst: interrupted; stopping and writing what there is (again: quit at once)"),
 				progress::subTask)) {
 			ReconstructionResult result;
+			List<CxiContent> content = new ArrayList<>();
+			List<CxiLink> links;
+			InputState opened = InputState.of(job.input());
 			try (CxiFile file = loader.open(job.input(), job.options())) {
 				Scan scan = file.scan();
 				result = reconstructor.reconstruct(scan, job.frames().apply(file), job.settings(), progress,
 						interruption);
+				content.addAll(ResultDatasets.of(result));
+				content.addAll(Provenance.datasets(command, job.input()));
+				links = RawDataLinks.to(file, job.group());
+				opened.changeSince(job.input()).ifPresent(change -> progress
+						.message("pxst: " + job.input() + ": " + change + "; the result may be wrong, make it again"));
 			} finally {
 				progress.end();
 			}
-			List<CxiDataset> datasets = new ArrayList<>(ResultDatasets.of(result));
-			datasets.add(text(Destination.CREATOR, "PXST Workbench " + ProductVersion.version()));
-			datasets.add(text("command", command));
-			datasets.add(text("input", job.input().getFileName().toString()));
-			job.destination().write(writer, job.group(), datasets);
+			Delivery delivery = Delivery.to(job.destination(), job.input(), writer, job.group(), content, links);
 			List<Path> images = job.images().map(directory -> ResultImages.write(result, directory)).orElse(List.of());
-			new Summary(result).lines(job.destination().file(), job.group(), images,
+			new Summary(result).lines(delivery.file(), job.group(), images,
 					(System.nanoTime() - start) / 1e9).forEach(terminal.out()::println);
+			delivery.failure().ifPresent(failure -> {
+				throw failure;
+			});
 			return result;
 		}
-	}
-
-	private static CxiDataset text(String path, String value) {
-		return CxiDataset.of(path, new String[] { value }, "");
 	}
 }

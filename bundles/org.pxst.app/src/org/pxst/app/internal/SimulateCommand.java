@@ -47,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
 		for (Path file : List.of(scanFile, truthFile)) {
 			if (!overwrite && Files.exists(file))
 				throw new InvalidDataException(file + ": exists; name another file, or give --overwrite to replace it");
-			Destination.creatable(file);
+			OutputPlace.creatable(file);
 		}
 		run.run(options.settings(size), scanFile, truthFile);
 		return ExitCode.OK;

@@ -74,6 +74,10 @@ class ConvertersTest {
 		assertEquals("/a/b", new CxiPathConverter().convert("/a/b"));
 		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("a/b"));
 		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("/"));
+		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("/a//b"));
+		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("none"));
+		assertEquals("none", new CxiPlaceConverter().convert("none"));
+		assertThrows(TypeConversionException.class, () -> new CxiPlaceConverter().convert("nowhere"));
 	}
 
 	@ParameterizedTest

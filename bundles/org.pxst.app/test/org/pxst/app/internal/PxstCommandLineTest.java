@@ -27,6 +27,8 @@ import org.pxst.core.scan.Geometry.DistanceFrom;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiItem;
+import org.pxst.io.cxi.CxiLink;
+import org.pxst.io.cxi.CxiRecovery;
 import org.pxst.processing.ReconstructionSettings;
 
 class PxstCommandLineTest {
@@ -54,7 +56,7 @@ class PxstCommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "info", "reconstruct", "simulate", "demo" })
+	@ValueSource(strings = { "info", "reconstruct", "recover", "simulate", "demo" })
 	void everyCommandHasHelp(String command) {
 		assertEquals(0, services.run(command, "--help"));
 		assertTrue(services.out().contains("Usage: pxst " + command), services.out());
@@ -68,14 +70,14 @@ class PxstCommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "frobnicate", "info", "info a b", "reconstruct a", "reconstruct a --output b --in-place",
+	@ValueSource(strings = { "frobnicate", "info", "info a b", "reconstruct", "reconstruct a --output b --in-place",
 			"reconstruct a --output b --roi 1,2,3", "reconstruct a --output b --good-frames x",
 			"reconstruct a --output b --iterations 0", "reconstruct a --output b --iterations many",
 			"reconstruct a --output b --tolerance -1", "reconstruct a --output b --search-window 2",
 			"reconstruct a --output b --filter -1", "reconstruct a --output b --defocus 0",
 			"reconstruct a --output b --distance-from lens", "reconstruct a --output b --path frames=/x",
 			"reconstruct a --output b --path data=x", "reconstruct a --output b --group relative",
-			"reconstruct a --output b --progress sometimes", "simulate a", "simulate a b --size huge" })
+			"reconstruct a --output b --progress sometimes", "recover", "recover a b", "simulate a", "simulate a b --size huge" })
 	void wrongUsageIsExitCodeTwoAndNothingHappens(String line) {
 		assertEquals(2, services.run(line.split(" ")), line);
 		assertTrue(services.err().startsWith("pxst: "), services.err());
@@ -124,7 +126,29 @@ class PxstCommandLineTest {
 	void inPlaceAddsToTheInput() {
 		assertEquals(0, services.run("reconstruct", input, "--in-place"), services.err());
 		assertEquals(List.of(Path.of(input)), services.addedTo);
+		assertEquals(List.of(Path.of(input)), services.givenBack);
 		assertEquals(List.of(), services.written);
+		assertEquals(List.of(), services.content.stream().filter(CxiLink.class::isInstance).toList());
+	}
+
+	@Test
+	void infoTellsOfAResult() {
+		services.results.add(Path.of(input));
+		services.resultsHaveFrames = true;
+		assertEquals(0, services.run("info", input), services.err());
+		assertTrue(services.out().contains("in /speckle_tracking, by PXST Workbench 0"), services.out());
+		assertTrue(services.out().contains("pxst ?[2J reconstruct"), services.out());
+	}
+
+	@Test
+	void recoverSaysWhatWasDone() {
+		assertEquals(0, services.run("recover", input));
+		assertEquals("nothing to do\n", services.out());
+		assertFalse(services.recoveryForced);
+		services.recovery = new CxiRecovery(CxiRecovery.Outcome.REFUSED, input + ": was changed since");
+		assertBadInput("was changed since", "recover", "--force", input);
+		assertTrue(services.recoveryForced);
+		assertBadInput("there is no such file", "recover", output);
 	}
 
 	@Test
@@ -241,7 +265,7 @@ class PxstCommandLineTest {
 	}
 
 	private String text(String path) {
-		return services.datasets.stream().filter(d -> d.path().equals(path)).map(CxiDataset::values)
+		return services.content.stream().filter(d -> d.path().equals(path)).map(CxiDataset.class::cast).map(CxiDataset::values)
 				.map(v -> ((String[]) v)[0]).findFirst().orElseThrow();
 	}
 

@@ -82,6 +82,11 @@ class TruthFileTest {
 		}
 
 		@Override
+		public boolean isElsewhere(String path) {
+			return false;
+		}
+
+		@Override
 		public void close() {
 			datasets.clear();
 		}
