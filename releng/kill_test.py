@@ -114,7 +114,11 @@ class Checker:
         self.number += 1
         self.recoverer.stdin.write(f"{how} {path}\n")
         self.recoverer.stdin.flush()
-        return self.recoverer.stdout.readline().strip()
+        # what is logged may come between
+        for line in self.recoverer.stdout:
+            if line.startswith("answer "):
+                return line[len("answer "):].strip()
+        raise RuntimeError("the recovering program ended")
 
     def check(self, what, path, original, blocks, allowed):
         problem = None
@@ -156,6 +160,8 @@ def kill_once(java, class_path, path, rng):
     begun = None
     takes = 0.4
     for line in writer.stdout:
+        if not line.startswith("writing "):
+            continue
         last = int(line.split()[1])
         now = time.monotonic()
         takes = now - begun if begun else takes
@@ -165,7 +171,8 @@ def kill_once(java, class_path, path, rng):
     time.sleep(rng.random() * takes)
     writer.send_signal(signal.SIGKILL)
     for line in writer.stdout:
-        last = int(line.split()[1])
+        if line.startswith("writing "):
+            last = int(line.split()[1])
     writer.wait()
     return last
 

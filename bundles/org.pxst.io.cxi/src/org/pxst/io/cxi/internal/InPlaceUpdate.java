@@ -7,15 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.pxst.io.cxi.internal.hdf5.FileBytes;
+import org.pxst.io.cxi.internal.hdf5.Hdf5Superblock;
 import org.pxst.io.cxi.internal.journal.Disk;
 import org.pxst.io.cxi.internal.journal.DiskFile;
 import org.pxst.io.cxi.internal.journal.HiddenName;
 import org.pxst.io.cxi.internal.journal.JournalledChange;
 import org.pxst.io.cxi.internal.journal.Region;
 
-import io.jhdf.HdfFile;
-import io.jhdf.Superblock;
-import io.jhdf.exceptions.HdfException;
 
 /**
  * Adds content to an existing file without ever giving the file to the HDF5 library for writing. The library works on a
@@ -84,17 +83,14 @@ final class InPlaceUpdate {
 	}
 
 	private Region superblock(long length) throws IOException {
-		Hdf5Header.check(target);
-		try (HdfFile file = new HdfFile(target)) {
-			Superblock superblock = file.getHdfBackingStorage().getSuperblock();
+		try (FileBytes bytes = Hdf5Header.open(target)) {
+			Hdf5Superblock superblock = Hdf5Header.check(target, bytes);
 			long end = superblock.getEndOfFileAddress();
 			// the library cuts off what it does not know; an end that was never set is negative
 			if (end >= 0 && end < length)
 				throw new IOException((length - end) + " bytes behind the end of its HDF5 contents would be lost");
 			long start = superblock.getBaseAddressByte();
 			return new Region(start, Math.min(length, start + SUPERBLOCK));
-		} catch (HdfException e) {
-			throw new IOException("it is a damaged HDF5 file: " + Reason.of(e), e);
 		}
 	}
 

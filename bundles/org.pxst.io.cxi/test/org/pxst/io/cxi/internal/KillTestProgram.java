@@ -66,12 +66,12 @@ final class KillTestProgram {
 				try {
 					if (line.startsWith("open"))
 						try (CxiFile cxi = loader.open(file, CxiOptions.defaults())) {
-							System.out.println("OPENED " + cxi.findings().size());
+							System.out.println("answer OPENED " + cxi.findings().size());
 						}
 					else
-						System.out.println(writer.recover(file, false).outcome());
+						System.out.println("answer " + writer.recover(file, false).outcome());
 				} catch (InvalidDataException e) {
-					System.out.println("FAILED " + e.getMessage());
+					System.out.println("answer FAILED " + e.getMessage());
 				}
 			}
 		}
