@@ -15,6 +15,8 @@ import h5py
 import numpy as np
 
 GROUP = "/speckle_tracking"
+# the killed programs write results of 5 to 18 MB, so that the kill has a chance to hit every stage
+SCALE = 200
 PROGRAM = "org.pxst.io.cxi.internal.KillTestProgram"
 
 
@@ -83,14 +85,14 @@ def same_raw(path, blocks):
     return True
 
 
-def stamp(path):
+def stamp(path, scale=1):
     """The number that all results bear, 0 when there are none; an error when they are mixed."""
     with h5py.File(path, "r") as f:
         if GROUP not in f:
             return 0
         g = f[GROUP]
         number = int(g["deep/er/number"][()])
-        for name, shape in (("line", (3000 + 2000 * (number % 5),)), ("images", (2, 60, 40 + number % 3)),
+        for name, shape in (("line", ((3000 + 2000 * (number % 5)) * scale,)), ("images", (2, 60, 40 + number % 3)),
                             ("stack", (5, 40, 50))):
             data = g[name][()]
             if data.shape != shape or not (data == number).all():
@@ -120,7 +122,7 @@ class Checker:
                 return line[len("answer "):].strip()
         raise RuntimeError("the recovering program ended")
 
-    def check(self, what, path, original, blocks, allowed):
+    def check(self, what, path, original, blocks, allowed, scale=1):
         problem = None
         journal = os.path.exists(path + ".pxst-journal")
         answer = found = None
@@ -136,7 +138,7 @@ class Checker:
                 problem = "raw bytes changed"
             if values(path) != original:
                 problem = "old data sets or attributes changed"
-            found = stamp(path)
+            found = stamp(path, scale)
             if found not in allowed:
                 problem = f"results {found}, allowed {allowed}"
         except Exception as e:  # whatever it is, it is a failure of this case
@@ -152,8 +154,8 @@ class Checker:
 
 def kill_once(java, class_path, path, rng):
     """Starts a writer, kills it at a random time; returns the number of the results it was writing."""
-    writer = subprocess.Popen([java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", class_path, PROGRAM,
-                               "write", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    writer = subprocess.Popen([java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp", class_path, PROGRAM,
+                               "write", path, str(SCALE)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     last = 0
     rounds = rng.choice([1, 1, 2, 3, 6])
     # the first one takes longest; later ones about as long as the one before
@@ -209,7 +211,7 @@ def main():
         shutil.copyfile(source, path)
         last = kill_once(a.java, a.class_path, path, rng)
         done += 1
-        if checker.check(f"kill {k} ({name})", path, original, blocks, (last - 1, last)):
+        if checker.check(f"kill {k} ({name})", path, original, blocks, (last - 1, last), SCALE):
             shutil.rmtree(case)
         if k % 20 == 19:
             print(f"{k + 1} kills, {checker.failures} failures", flush=True)

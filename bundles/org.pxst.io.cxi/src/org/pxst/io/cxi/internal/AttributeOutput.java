@@ -56,7 +56,14 @@ final class AttributeOutput {
 		}
 	}
 
-	private static Object array(String name, Object value) {
+	/**
+	 * An array of one value.
+	 *
+	 * @param name  the attribute's, for the message
+	 * @param value String, Double, Integer or Boolean
+	 * @throws IllegalArgumentException for anything else
+	 */
+	static Object array(String name, Object value) {
 		if (value instanceof String text)
 			return new String[] { text };
 		if (value instanceof Double number)

@@ -21,6 +21,7 @@ import org.eclipse.january.dataset.LongDataset;
 import org.eclipse.january.dataset.ShortDataset;
 import org.pxst.core.scan.PixelType;
 
+import io.jhdf.object.datatype.BitField;
 import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.EnumDataType;
 import io.jhdf.object.datatype.FixedPoint;
@@ -31,7 +32,7 @@ import io.jhdf.object.datatype.FloatingPoint;
  * unsigned integers become the next larger January type, unsigned 64 bit becomes double.
  */
 enum ElementType {
-	/** The enumeration {FALSE, TRUE} of h5py. */
+	/** The enumeration {FALSE, TRUE} of h5py, or a bit field of 8 bits. */
 	BOOLEAN("bool", 1, BooleanDataset.class, PixelType.UINT8),
 	/** Signed, 1 byte. */
 	INT8("int8", 1, ByteDataset.class, PixelType.INT8),
@@ -100,6 +101,9 @@ enum ElementType {
 	static Optional<ElementType> of(DataType type) {
 		if (type instanceof EnumDataType enumeration)
 			return isBoolean(enumeration) ? Optional.of(BOOLEAN) : of(enumeration.getBaseType());
+		// the booleans of PyTables and of jhdf
+		if (type instanceof BitField bits && bits.getSize() == 1 && bits.getBitOffset() == 0 && bits.getBitPrecision() == 8)
+			return Optional.of(BOOLEAN);
 		if (type instanceof FixedPoint integer && integer.getBitOffset() == 0
 				&& (!integer.isSigned() || integer.getBitPrecision() == 8 * integer.getSize()))
 			return find((integer.isSigned() ? "int" : "uint") + 8 * integer.getSize());

@@ -18,19 +18,24 @@ import org.pxst.io.cxi.internal.journal.Disk;
 import org.pxst.io.cxi.internal.journal.Recovery;
 import org.pxst.io.cxi.internal.journal.SystemDisk;
 import org.pxst.io.cxi.internal.journal.WriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes CXI files with the native HDF5 library. The library only ever writes to files that nothing depends on: a new one
- * that then takes the final name, or the skeleton of an existing one, from which a journal is made.
+ * that then takes the final name, or the skeleton of an existing one, from which a journal is made. Where there is no
+ * library for the platform, files of their own are written without it, and existing ones are left alone.
  */
 @Component
 public final class NativeCxiWriter implements CxiWriter {
+	private static final Logger LOG = LoggerFactory.getLogger(NativeCxiWriter.class);
 	/** Room for headers and the like, in bytes. */
 	private static final long OVERHEAD = 2 << 20;
 
 	private final Disk disk = new SystemDisk();
 	private final WriteLock.Locks locks = WriteLock.Locks.SYSTEM;
 	private final SkeletonWork.Starter library;
+	private final NativeHdf5.Loader loader;
 
 	/** A writer that lets the library look at existing files in a process of its own only. */
 	public NativeCxiWriter() {
@@ -39,7 +44,16 @@ public final class NativeCxiWriter implements CxiWriter {
 
 	/** @param library does the library's part in changing an existing file */
 	NativeCxiWriter(SkeletonWork.Starter library) {
+		this(library, NativeHdf5::load);
+	}
+
+	/**
+	 * @param library does the library's part in changing an existing file
+	 * @param loader  loads the library
+	 */
+	NativeCxiWriter(SkeletonWork.Starter library, NativeHdf5.Loader loader) {
 		this.library = library;
+		this.loader = loader;
 	}
 
 	@Override
@@ -60,14 +74,42 @@ public final class NativeCxiWriter implements CxiWriter {
 		WritingWork.run(file, () -> {
 			Path target = Files.exists(file) ? file.toRealPath() : file;
 			synchronized (NativeHdf5.LOCK) {
-				NativeHdf5.load();
+				boolean loaded = hasLibrary();
 				try (ReplacementFile replacement = new ReplacementFile(target)) {
-					items.writeTo(NativeFile.create(replacement.path()), false);
+					if (loaded)
+						items.writeTo(NativeFile.create(replacement.path()), false);
+					else
+						writeWithoutLibrary(file, replacement.path(), items);
 					replacement.commit();
 				}
 			}
 			return null;
 		});
+	}
+
+	/**
+	 * Whether this machine has the library.
+	 *
+	 * @throws IOException when it has, and it does not start
+	 */
+	private boolean hasLibrary() throws IOException {
+		try {
+			loader.load();
+			return true;
+		} catch (IOException e) {
+			if (!(e.getCause() instanceof LinkageError))
+				throw e;
+			LOG.debug("writing without the native HDF5 library", e);
+			return false;
+		}
+	}
+
+	private static void writeWithoutLibrary(Path file, Path replacement, Content items) throws IOException {
+		JhdfOutput output = new JhdfOutput(replacement, items);
+		output.write();
+		if (!output.leftOut().isEmpty())
+			LOG.warn("{}: links, virtual data sets and data sets without values cannot be written without the native HDF5"
+					+ " library; left out: {}", file, String.join(", ", output.leftOut()));
 	}
 
 	@Override
@@ -89,7 +131,7 @@ public final class NativeCxiWriter implements CxiWriter {
 						free / 1e6, target.getParent(), needed / 1e6));
 			SkeletonProcess.java();
 			synchronized (NativeHdf5.LOCK) {
-				NativeHdf5.load();
+				loader.load();
 			}
 			return Optional.empty();
 		} catch (IOException e) {

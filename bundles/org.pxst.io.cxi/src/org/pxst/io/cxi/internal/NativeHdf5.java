@@ -30,6 +30,17 @@ final class NativeHdf5 {
 	private NativeHdf5() {
 	}
 
+	/** Loads the library. */
+	@FunctionalInterface
+	interface Loader {
+		/**
+		 * Loads it if it is not there yet.
+		 *
+		 * @throws IOException when it does not start; caused by a LinkageError when this machine has none
+		 */
+		void load() throws IOException;
+	}
+
 	/**
 	 * Loads the library if it is not there yet, and keeps it from printing to the terminal.
 	 *

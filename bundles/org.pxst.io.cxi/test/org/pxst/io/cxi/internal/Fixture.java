@@ -24,6 +24,7 @@ import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiFinding;
 import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiOptions;
+import org.pxst.io.cxi.CxiWriter;
 
 /** A small scan to be written to a file, complete and right until a test changes it. */
 final class Fixture {
@@ -87,7 +88,11 @@ final class Fixture {
 	}
 
 	Path write(Path file) {
-		new NativeCxiWriter().write(file, "/", List.copyOf(datasets.values()));
+		return write(file, new NativeCxiWriter());
+	}
+
+	Path write(Path file, CxiWriter writer) {
+		writer.write(file, "/", List.copyOf(datasets.values()));
 		return file;
 	}
 

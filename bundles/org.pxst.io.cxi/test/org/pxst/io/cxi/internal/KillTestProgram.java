@@ -20,7 +20,7 @@ final class KillTestProgram {
 	/**
 	 * One of
 	 * <ul>
-	 * <li>{@code write FILE}: writes results with the numbers 1, 2, ... into the file until it is killed
+	 * <li>{@code write FILE SCALE}: writes results with the numbers 1, 2, ... into the file until it is killed
 	 * <li>{@code add FILE STAMP}: writes results with one number into the file
 	 * <li>{@code power-loss FILE STAMP CASES SEED DIRECTORY}: writes results to simulated disks that lose their power, and
 	 * leaves what they have then in DIRECTORY/0, 1, ...
@@ -29,7 +29,7 @@ final class KillTestProgram {
 	 */
 	public static void main(String[] arguments) throws IOException {
 		switch (arguments[0]) {
-		case "write" -> write(Path.of(arguments[1]));
+		case "write" -> write(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
 		case "add" -> new NativeCxiWriter().addTo(Path.of(arguments[1]), Stamped.GROUP,
 				Stamped.results(Integer.parseInt(arguments[2])));
 		case "power-loss" -> losePower(Path.of(arguments[1]), Integer.parseInt(arguments[2]),
@@ -38,13 +38,13 @@ final class KillTestProgram {
 		}
 	}
 
-	private static void write(Path file) {
+	private static void write(Path file, int scale) {
 		NativeCxiWriter writer = new NativeCxiWriter();
 		// loads the library, so that the kill hits the writing
 		writer.obstacle(file, 0);
 		for (int stamp = 1;; stamp++) {
 			System.out.println("writing " + stamp);
-			writer.addTo(file, Stamped.GROUP, Stamped.results(stamp));
+			writer.addTo(file, Stamped.GROUP, Stamped.results(stamp, scale));
 		}
 	}
 

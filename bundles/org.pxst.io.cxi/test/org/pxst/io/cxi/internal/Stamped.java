@@ -16,7 +16,16 @@ final class Stamped {
 
 	/** Several data sets of different kinds; their sizes depend on the number. */
 	static List<CxiDataset> results(int stamp) {
-		double[] line = new double[3000 + 2000 * (stamp % 5)];
+		return results(stamp, 1);
+	}
+
+	/**
+	 * The same with a larger one.
+	 *
+	 * @param scale how much larger
+	 */
+	static List<CxiDataset> results(int stamp, int scale) {
+		double[] line = new double[(3000 + 2000 * (stamp % 5)) * scale];
 		Arrays.fill(line, stamp);
 		float[] images = new float[2 * 60 * (40 + stamp % 3)];
 		Arrays.fill(images, stamp);
