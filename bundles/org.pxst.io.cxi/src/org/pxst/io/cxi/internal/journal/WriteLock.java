@@ -37,6 +37,8 @@ public final class WriteLock implements AutoCloseable {
 	private static final Logger LOG = LoggerFactory.getLogger(WriteLock.class);
 	private static final int LONGEST_HOLDER = 1000;
 	private static final int ATTEMPTS = 100;
+	/** Between attempts, in ms. */
+	private static final int PAUSE = 20;
 
 	/** The operating system's locks. */
 	@FunctionalInterface
@@ -156,8 +158,13 @@ public final class WriteLock implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			boolean taken = false;
 			try {
-				if (locks.tryLock(channel) == null)
-					throw inUse(file, read(path), Optional.empty());
+				if (locks.tryLock(channel) == null) {
+					Optional<Holder> holder = read(path);
+					// it may be about to write who it is
+					if (holder.isEmpty() && attempt < ATTEMPTS - 1 && pause())
+						continue;
+					throw inUse(file, holder, Optional.empty());
+				}
 				taken = isStillNamed(channel, path);
 				if (taken) {
 					channel.truncate(0);
@@ -174,6 +181,17 @@ public final class WriteLock implements AutoCloseable {
 			}
 		}
 		throw inUse(file, read(path), Optional.empty());
+	}
+
+	/** Waits a moment; false when this thread is interrupted. */
+	private static boolean pause() {
+		try {
+			Thread.sleep(PAUSE);
+			return true;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	/**

@@ -151,6 +151,22 @@ class WriteLockTest {
 		assertEquals(List.of("scan.cxi"), names());
 	}
 
+	/** The lock comes first and the name of its holder a moment later; whoever comes in between waits for the name. */
+	@Test
+	void theNameComesLater() throws Exception {
+		Path lock = directory.resolve(".scan.cxi.pxst-lock");
+		String holder = String.join("\t", "anna", "beamline-pc", "4711", "2026-01-02T03:04:05Z", "token");
+		AtomicInteger looks = new AtomicInteger();
+		Locks late = channel -> {
+			if (looks.incrementAndGet() == 3)
+				Files.writeString(lock, holder);
+			return null;
+		};
+		assertEquals("anna on beamline-pc, process 4711, since 2026-01-02T03:04:05Z",
+				assertThrows(FileInUseException.class, () -> WriteLock.take(file, late)).holder());
+		assertEquals(3, looks.get());
+	}
+
 	/** Holds a lock until it is killed. */
 	static final class Holding {
 		private Holding() {
