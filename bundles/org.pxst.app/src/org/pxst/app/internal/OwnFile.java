@@ -20,7 +20,7 @@ record OwnFile(Path file, CxiWriter writer) implements Destination {
 	@Override
 	public void write(String group, List<CxiContent> result, List<CxiLink> links) {
 		List<CxiContent> all = new ArrayList<>(result);
-		if (!links.isEmpty()) {
+		if (!links.isEmpty() && writer.canLink()) {
 			all.add(Provenance.links(links));
 			all.addAll(links);
 		}

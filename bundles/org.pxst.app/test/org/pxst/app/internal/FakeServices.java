@@ -111,6 +111,11 @@ final class FakeServices {
 		}
 
 		@Override
+		public boolean canLink() {
+			return true;
+		}
+
+		@Override
 		public Optional<String> obstacle(Path file, long size) {
 			return obstacle;
 		}

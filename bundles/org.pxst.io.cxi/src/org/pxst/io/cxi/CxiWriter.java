@@ -22,6 +22,12 @@ public interface CxiWriter {
 	void write(Path file, String group, List<? extends CxiContent> content);
 
 	/**
+	 * Whether {@link CxiLink}s and {@link CxiStack}s can be written on this machine. Where they cannot, files of their own
+	 * are written without them, with a warning.
+	 */
+	boolean canLink();
+
+	/**
 	 * Whether content can be written into an existing file. Looks at permissions, the directory, the platform and the
 	 * free space; a file that another program holds right now is no obstacle.
 	 *

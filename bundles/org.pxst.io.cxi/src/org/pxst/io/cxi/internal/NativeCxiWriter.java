@@ -113,6 +113,18 @@ public final class NativeCxiWriter implements CxiWriter {
 	}
 
 	@Override
+	public boolean canLink() {
+		try {
+			synchronized (NativeHdf5.LOCK) {
+				return hasLibrary();
+			}
+		} catch (IOException e) {
+			LOG.debug("the native HDF5 library does not start", e);
+			return false;
+		}
+	}
+
+	@Override
 	public Optional<String> obstacle(Path file, long size) {
 		try {
 			Path target = file.toRealPath();

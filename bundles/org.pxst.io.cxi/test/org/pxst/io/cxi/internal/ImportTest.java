@@ -192,6 +192,27 @@ class ImportTest {
 			}
 	}
 
+	/** On a machine without the native library frames can be copied; links are refused before anything is written. */
+	@ParameterizedTest
+	@EnumSource
+	void withoutTheLibrary(Storage storage) throws Exception {
+		Path source = nexus("raw.nxs");
+		ProtocolScanImporter poor = new ProtocolScanImporter(new NativeCxiWriter(LocalSkeleton::start, () -> {
+			throw new IOException("no library", new UnsatisfiedLinkError());
+		}));
+		try (ScanImport found = poor.open(new ImportRequest(List.of(source), protocol, positions, settings, storage))) {
+			if (storage == Storage.COPY) {
+				found.write(output, false, new IMonitor.Stub());
+				assertScan(FRAMES, true);
+			} else {
+				String message = assertThrows(InvalidDataException.class,
+						() -> found.write(output, false, new IMonitor.Stub())).getMessage();
+				assertTrue(message.contains("--copy"), message);
+				assertEquals(List.of("raw.nxs"), Fixture.names(directory));
+			}
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void aGridOfFrames(Storage storage) throws Exception {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.january.IMonitor;
 import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
+import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiFinding;
+import org.pxst.io.cxi.CxiLink;
+import org.pxst.io.cxi.CxiStack;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.imports.ScanImport;
 import org.pxst.io.cxi.internal.SourceFile;
@@ -62,8 +65,13 @@ final class MappedScan implements ScanImport {
 			requireReplaceable(output, replace);
 		if (monitor.isCancelled())
 			throw new CancelledException("the import");
-		writer.write(output, "/",
-				ImportedContent.of(items.scan().orElseThrow(), link, mapping.name(), findings(), monitor));
+		List<CxiContent> content = ImportedContent.of(items.scan().orElseThrow(), link, mapping.name(), findings(), monitor);
+		boolean links = content.stream().anyMatch(
+				item -> item instanceof CxiStack || item instanceof CxiLink toFile && toFile.file().isPresent());
+		if (links && !writer.canLink())
+			throw new InvalidDataException(output + ": links to the frames need the native HDF5 library, "
+					+ "which this machine does not have; give --copy to copy them");
+		writer.write(output, "/", content);
 	}
 
 	/** Only an import is ever replaced: raw data, which links may lead to, is none. */
