@@ -51,11 +51,6 @@ final class FuzzTemplate {
 		return bytes.clone();
 	}
 
-	/** Number of bytes that are metadata. */
-	int metadataBytes() {
-		return metadata.length;
-	}
-
 	/** Any byte of the metadata. */
 	int somewhereInMetadata(Random random) {
 		return metadata[random.nextInt(metadata.length)];

@@ -117,12 +117,6 @@ final class StoredDataset {
 		return stored.chunk();
 	}
 
-	/** Extent of the storage chunks along the first axis, 1 when it is not chunked. */
-	int chunkDepth() {
-		return shape.length == 0 ? 1
-				: stored.chunk().map(chunk -> (int) Math.max(1, Math.min(chunk[0], shape[0]))).orElse(1);
-	}
-
 	/** The file it is in, to which external links may have led. */
 	Path home() {
 		return home;

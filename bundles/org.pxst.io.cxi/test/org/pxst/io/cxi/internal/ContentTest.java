@@ -123,7 +123,7 @@ class ContentTest {
 		try (Hdf5File hdf = new Hdf5File(file)) {
 			StoredDataset dataset = hdf.dataset("/entry_1/data_1/data").orElseThrow();
 			assertEquals(type.name().toLowerCase(), dataset.typeText());
-			assertEquals(1, dataset.chunkDepth());
+			assertEquals(1, dataset.chunk().orElseThrow()[0]);
 		}
 	}
 

@@ -90,12 +90,4 @@ record Change(long lengthBefore, long lengthAfter, List<Patch> patches) {
 		for (long at = from; at < to; at += LONGEST)
 			patches.add(new Patch(at, (int) Math.min(LONGEST, to - at), guarded));
 	}
-
-	/** Bytes that a journal of this change takes, about. */
-	long journalLength() {
-		long bytes = 0;
-		for (Patch patch : patches)
-			bytes += 32 + (patch.guarded ? 2L : 1L) * patch.length;
-		return bytes + 1024;
-	}
 }
