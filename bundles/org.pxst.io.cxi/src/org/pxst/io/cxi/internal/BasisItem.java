@@ -63,7 +63,7 @@ final class BasisItem {
 			double length = length(vectors, v);
 			if (!(length > 0) || Double.isInfinite(length))
 				return Found.wrong(ITEM, place.path(), text, name + " has a vector of length "
-						+ ItemReader.number(length) + " m; " + ItemReader.remedy(ITEM));
+						+ NumberText.of(length) + " m; " + ItemReader.remedy(ITEM));
 		}
 		for (int v = 0; v < vectors.length; v += 6)
 			if (areParallel(vectors, v))
@@ -92,7 +92,7 @@ final class BasisItem {
 	}
 
 	private static String vector(double[] v, int at) {
-		return "(" + ItemReader.number(v[at]) + ", " + ItemReader.number(v[at + 1]) + ", "
-				+ ItemReader.number(v[at + 2]) + ")";
+		return "(" + NumberText.of(v[at]) + ", " + NumberText.of(v[at + 1]) + ", "
+				+ NumberText.of(v[at + 2]) + ")";
 	}
 }

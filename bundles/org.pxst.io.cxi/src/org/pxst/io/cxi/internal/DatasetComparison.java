@@ -111,7 +111,7 @@ final class DatasetComparison implements AutoCloseable {
 		if (!a.equals(b))
 			throw different(path);
 		for (StoredBlock block : a) {
-			if (kept.stream().anyMatch(region -> region.contains(block.address(), block.end())))
+			if (Region.anyContains(kept, block.address(), block.end()))
 				continue;
 			for (long done = 0; done < block.length(); done += BLOCK) {
 				int n = (int) Math.min(BLOCK, block.length() - done);

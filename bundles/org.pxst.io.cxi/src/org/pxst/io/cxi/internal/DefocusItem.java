@@ -24,9 +24,9 @@ final class DefocusItem {
 		if (given.isPresent()) {
 			double defocus = given.getAsDouble();
 			if (!isUsable(defocus))
-				return Found.missing(ITEM, defocus + " m, given", "the given defocus is " + ItemReader.number(defocus)
+				return Found.missing(ITEM, defocus + " m, given", "the given defocus is " + NumberText.of(defocus)
 						+ " m, but must be positive; correct it or leave it out");
-			return Found.instead(ITEM, ItemReader.number(defocus) + " m, given", defocus);
+			return Found.instead(ITEM, NumberText.of(defocus) + " m, given", defocus);
 		}
 		return reader.find(ITEM, Optional.empty(), DefocusItem::read)
 				.orElseGet(() -> Found.none(ITEM, "missing: found from the frames"));
@@ -37,7 +37,7 @@ final class DefocusItem {
 			return Found.wrong(ITEM, place.path(), ItemReader.describe(place), place.path() + " " + place.shapeText()
 					+ " should be a single number; " + ItemReader.remedy(ITEM));
 		double defocus = place.doubles()[0];
-		String text = ItemReader.number(defocus) + " m";
+		String text = NumberText.of(defocus) + " m";
 		if (!isUsable(defocus))
 			return Found.wrong(ITEM, place.path(), text,
 					place.path() + " is " + text + ", but must be positive; " + ItemReader.remedy(ITEM));

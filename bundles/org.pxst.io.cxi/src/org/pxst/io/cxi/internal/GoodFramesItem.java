@@ -60,7 +60,7 @@ final class GoodFramesItem {
 		} else {
 			for (double v : values) {
 				if (!(v >= 0 && v < count && v == Math.rint(v)))
-					return Found.wrong(ITEM, place.path(), text, name + " names frame " + ItemReader.number(v)
+					return Found.wrong(ITEM, place.path(), text, name + " names frame " + NumberText.of(v)
 							+ ", but frames go from 0 to " + (count - 1) + "; " + remedy);
 				indices.add((int) v);
 			}

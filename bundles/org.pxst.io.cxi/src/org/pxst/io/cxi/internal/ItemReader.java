@@ -2,7 +2,6 @@
 package org.pxst.io.cxi.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.pxst.core.InvalidDataException;
@@ -119,15 +118,15 @@ final class ItemReader {
 			double mean = 0;
 			for (double v : values)
 				mean += v / values.length;
-			String text = number(mean) + " " + unit;
+			String text = NumberText.of(mean) + " " + unit;
 			for (double v : values)
 				if (!(v > 0) || Double.isInfinite(v))
-					return Found.wrong(item, place.path(), text, place.path() + " is " + number(v) + " " + unit
+					return Found.wrong(item, place.path(), text, place.path() + " is " + NumberText.of(v) + " " + unit
 							+ ", but must be positive; " + remedy(item));
 			for (double v : values)
 				if (Math.abs(v - mean) > SAME * mean)
 					return Found.wrong(item, place.path(), describe(place), place.path() + " " + place.shapeText()
-							+ " has values from " + number(v) + " " + unit + " on, but one value is needed; "
+							+ " has values from " + NumberText.of(v) + " " + unit + " on, but one value is needed; "
 							+ remedy(item));
 			return Found.of(item, place.path(), text, mean);
 		});
@@ -141,17 +140,5 @@ final class ItemReader {
 	/** Type and shape. */
 	static String describe(StoredDataset place) {
 		return place.typeText() + " " + place.shapeText();
-	}
-
-	/** A number for a reader. */
-	static String number(double value) {
-		if (value == Math.rint(value) && Math.abs(value) < 1e6)
-			return Long.toString((long) value);
-		String text = String.format(Locale.ROOT, "%.6g", value);
-		int e = text.indexOf('e');
-		String mantissa = e < 0 ? text : text.substring(0, e);
-		if (mantissa.contains("."))
-			mantissa = mantissa.replaceAll("\\.?0+$", "");
-		return e < 0 ? mantissa : mantissa + text.substring(e);
 	}
 }

@@ -71,6 +71,6 @@ final class MaskItem {
 	}
 
 	private static String share(int part, int whole) {
-		return part == whole ? "all" : ItemReader.number(Math.floor(1000.0 * part / whole) / 10) + " %";
+		return part == whole ? "all" : NumberText.of(Math.floor(1000.0 * part / whole) / 10) + " %";
 	}
 }

@@ -29,7 +29,7 @@ final class PixelSizeItem {
 		Optional<Found<Double>> found = reader.positive(item, preferred, "m");
 		if (found.isEmpty())
 			return step.map(s -> Found.instead(item,
-					"missing: the length of the basis vector, " + ItemReader.number(s) + " m, is used", s))
+					"missing: the length of the basis vector, " + NumberText.of(s) + " m, is used", s))
 					.orElseGet(() -> reader.missing(item, "pixel size"));
 		Found<Double> size = found.get();
 		if (size.value().isEmpty() || step.isEmpty()
@@ -37,7 +37,7 @@ final class PixelSizeItem {
 			return size;
 		return Found.of(item, size.finding().path().orElseThrow(),
 				size.finding().value() + ", but the basis vector along the " + (axis == 0 ? "slow" : "fast")
-						+ " scan axis is " + ItemReader.number(step.get()) + " m long, and that is used",
+						+ " scan axis is " + NumberText.of(step.get()) + " m long, and that is used",
 				step.get());
 	}
 }

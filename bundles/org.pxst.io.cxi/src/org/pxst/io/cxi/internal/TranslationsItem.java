@@ -48,7 +48,7 @@ final class TranslationsItem {
 		if (!moves)
 			return Found.wrong(ITEM, place.path(), text,
 					name + " has the same position for all frames; " + ItemReader.remedy(ITEM));
-		return Found.of(ITEM, place.path(), text + ", over " + ItemReader.number(max[0] - min[0]) + " x "
-				+ ItemReader.number(max[1] - min[1]) + " x " + ItemReader.number(max[2] - min[2]) + " m", xyz);
+		return Found.of(ITEM, place.path(), text + ", over " + NumberText.of(max[0] - min[0]) + " x "
+				+ NumberText.of(max[1] - min[1]) + " x " + NumberText.of(max[2] - min[2]) + " m", xyz);
 	}
 }

@@ -48,12 +48,12 @@ final class WavelengthItem {
 		if (e.value().get() > NOT_JOULE)
 			return new Light(Found.none(CxiItem.WAVELENGTH, "to come from the energy"),
 					Found.wrong(CxiItem.ENERGY, e.finding().path().orElseThrow(), e.finding().value(),
-							e.finding().path().orElseThrow() + " is " + ItemReader.number(e.value().get())
+							e.finding().path().orElseThrow() + " is " + NumberText.of(e.value().get())
 									+ ", which is no photon energy in J (eV?); name the wavelength in m with --path "
 									+ CxiItem.WAVELENGTH.key() + "=PATH"));
 		double lambda = HC / e.value().get();
 		return new Light(Found.instead(CxiItem.WAVELENGTH,
-				ItemReader.number(lambda) + " m, from the energy", lambda), e);
+				NumberText.of(lambda) + " m, from the energy", lambda), e);
 	}
 
 	/** The energy's line when there is a wavelength: nothing that is wrong with it does harm. */

@@ -4,6 +4,7 @@ package org.pxst.io.cxi.internal.imports;
 import java.util.Optional;
 
 import org.pxst.core.InvalidDataException;
+import org.pxst.io.cxi.internal.NumberText;
 
 /**
  * Finds the basis vectors: the steps from pixel to pixel, or the directions of the slow and the fast scan axis, which
@@ -43,8 +44,8 @@ final class BasisFinder {
 		}
 
 		private String vector(int at) {
-			return "(" + SiNumbers.number(vectors[at]) + ", " + SiNumbers.number(vectors[at + 1]) + ", "
-					+ SiNumbers.number(vectors[at + 2]) + ")";
+			return "(" + NumberText.of(vectors[at]) + ", " + NumberText.of(vectors[at + 1]) + ", "
+					+ NumberText.of(vectors[at + 2]) + ")";
 		}
 	}
 

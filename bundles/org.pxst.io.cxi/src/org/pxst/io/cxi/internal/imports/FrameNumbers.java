@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.pxst.core.InvalidDataException;
+import org.pxst.io.cxi.internal.NumberText;
 
 /** Reads which frames are meant: their numbers from 0 on, or for each frame whether it counts. */
 final class FrameNumbers {
@@ -42,7 +43,7 @@ final class FrameNumbers {
 
 	private static int index(double value, Numbers n, int frames) {
 		if (!(value >= 0 && value < frames && value == Math.rint(value)))
-			throw new InvalidDataException(n.where() + " names frame " + SiNumbers.number(value) + ", but the " + frames
+			throw new InvalidDataException(n.where() + " names frame " + NumberText.of(value) + ", but the " + frames
 					+ " frames go from 0 to " + (frames - 1));
 		return (int) value;
 	}

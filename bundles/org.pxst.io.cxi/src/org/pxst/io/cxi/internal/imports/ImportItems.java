@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiFinding;
 import org.pxst.io.cxi.CxiItem;
+import org.pxst.io.cxi.internal.NumberText;
 
 /** Looks for all items that a mapping names. What is wrong with one does not keep the others from being looked for. */
 final class ImportItems {
@@ -157,7 +158,7 @@ final class ImportItems {
 		if (own.isPresent() || steps.isEmpty())
 			return length(item, key, PIXEL);
 		double size = steps.get().length(axis);
-		found(item, steps.get().where(), SiNumbers.number(size) + " m, the length of the basis vector");
+		found(item, steps.get().where(), NumberText.of(size) + " m, the length of the basis vector");
 		return Optional.of(size);
 	}
 

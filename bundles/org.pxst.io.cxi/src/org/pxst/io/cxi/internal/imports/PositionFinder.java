@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.pxst.core.InvalidDataException;
+import org.pxst.io.cxi.internal.NumberText;
 
 /** Finds the sample positions: all axes in one place, or each in its own. */
 final class PositionFinder {
@@ -126,12 +127,12 @@ final class PositionFinder {
 		// a scan of a metre is one in another unit
 		for (int axis = 0; axis < 2; axis++)
 			if (extent(xyz, axis) > 1)
-				throw new InvalidDataException(String.join(", ", where) + " moves by " + SiNumbers.number(extent(xyz, axis))
+				throw new InvalidDataException(String.join(", ", where) + " moves by " + NumberText.of(extent(xyz, axis))
 						+ " m along " + AXES.get(axis) + ", which makes no sense; say the unit with 'in UNIT' after the place");
 	}
 
 	private static String extents(double[] xyz) {
-		return SiNumbers.number(extent(xyz, 0) * 1e6) + " x " + SiNumbers.number(extent(xyz, 1) * 1e6);
+		return NumberText.of(extent(xyz, 0) * 1e6) + " x " + NumberText.of(extent(xyz, 1) * 1e6);
 	}
 
 	private static double extent(double[] xyz, int axis) {

@@ -2,10 +2,10 @@
 package org.pxst.io.cxi.internal.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.pxst.core.InvalidDataException;
+import org.pxst.io.cxi.internal.NumberText;
 
 /** Turns numbers from anywhere into SI units, and single numbers out of them. */
 final class SiNumbers {
@@ -75,11 +75,11 @@ final class SiNumbers {
 			throw new InvalidDataException(where + " is empty; name another place with --set " + key.text() + "=PLACE");
 		for (double v : values) {
 			if (!(Math.abs(v - values[0]) <= SAME * Math.abs(values[0])))
-				throw new InvalidDataException(where + " has values from " + number(values[0]) + " to " + number(v)
+				throw new InvalidDataException(where + " has values from " + NumberText.of(values[0]) + " to " + NumberText.of(v)
 						+ ", but one " + range.what + " is needed; say it with --set " + key.text() + "='VALUE UNIT'");
 			double si = v * factor;
 			if (!(si >= range.least && si <= range.most))
-				throw new InvalidDataException(where + " is " + number(v) + " " + unitText(found, range.quantity)
+				throw new InvalidDataException(where + " is " + NumberText.of(v) + " " + unitText(found, range.quantity)
 						+ ", which makes no sense as " + range.what + "; say the right value with --set " + key.text()
 						+ "='VALUE UNIT', or the right unit with --set " + key.text() + "='PLACE in UNIT'");
 		}
@@ -90,7 +90,7 @@ final class SiNumbers {
 			same &= v == values[0];
 		}
 		double value = same ? values[0] : mean;
-		return new Value(value * factor, number(value) + " " + unitText(found, range.quantity));
+		return new Value(value * factor, NumberText.of(value) + " " + unitText(found, range.quantity));
 	}
 
 	/** The numbers, or one column of them where the mapping asks for it with 'as z'. */
@@ -102,17 +102,5 @@ final class SiNumbers {
 		if (column < 0 || column >= n.columns())
 			throw entry.line().wrong("'as' chooses one of the columns here, x, y or z; there are " + n.columns());
 		return n.column(column);
-	}
-
-	/** A number for a reader. */
-	static String number(double value) {
-		if (value == Math.rint(value) && Math.abs(value) < 1e6)
-			return Long.toString((long) value);
-		String text = String.format(Locale.ROOT, "%.6g", value);
-		int e = text.indexOf('e');
-		String mantissa = e < 0 ? text : text.substring(0, e);
-		if (mantissa.contains("."))
-			mantissa = mantissa.replaceAll("\\.?0+$", "");
-		return e < 0 ? mantissa : mantissa + text.substring(e);
 	}
 }

@@ -72,18 +72,14 @@ record Change(long lengthBefore, long lengthAfter, List<Patch> patches) {
 					if (from < 0) {
 						from = here;
 					} else if (here - to > GAP) {
-						add(patches, from, to, !isFree(free, from, to));
+						add(patches, from, to, !Region.anyContains(free, from, to));
 						from = here;
 					}
 					to = here + 1;
 				}
 		}
 		if (from >= 0)
-			add(patches, from, to, !isFree(free, from, to));
-	}
-
-	private static boolean isFree(List<Region> free, long from, long to) {
-		return free.stream().anyMatch(region -> region.contains(from, to));
+			add(patches, from, to, !Region.anyContains(free, from, to));
 	}
 
 	private static void add(List<Patch> patches, long from, long to, boolean guarded) {

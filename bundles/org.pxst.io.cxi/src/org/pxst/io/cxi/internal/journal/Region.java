@@ -17,9 +17,22 @@ public record Region(long start, long end) {
 		return end - start;
 	}
 
-	/** Whether a range lies wholly in this one. */
-	public boolean contains(long from, long to) {
-		return start <= from && to <= end;
+	/**
+	 * Whether a range lies wholly in one of several regions.
+	 *
+	 * @param regions in order, not touching; may be many
+	 */
+	public static boolean anyContains(List<Region> regions, long from, long to) {
+		int low = 0;
+		int high = regions.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (regions.get(middle).end < to)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		return low < regions.size() && regions.get(low).start <= from;
 	}
 
 	/**
