@@ -70,11 +70,16 @@ public interface ComputeScan extends AutoCloseable {
 	 * @param minimumOverlap values whose overlap is below this part of the mean squared whitefield are NaN, at least 0
 	 * @throws org.pxst.core.InvalidDataException when the reference image would be absurdly large, or no pixel counts
 	 */
-	ReferenceImage makeReference(ForwardModel model, double minimumOverlap, IMonitor monitor);
+	default ReferenceImage makeReference(ForwardModel model, double minimumOverlap, IMonitor monitor) {
+		return makeReference(model, minimumOverlap, Samples.ALL, monitor);
+	}
+
+	/** The same from part of the samples; the threshold on the overlap is for all of them. */
+	ReferenceImage makeReference(ForwardModel model, double minimumOverlap, Samples samples, IMonitor monitor);
 
 	/**
 	 * The grid search of update_pixel_map (paper, equation 4): for each pixel the whole-pixel shift of its map for which
-	 * the reference image, taken at the nearest pixel, explains the pixel's intensities best,
+	 * the reference image, taken at the nearest pixel (the farther one where two are as near), explains the pixel's intensities best,
 	 * {@code sum_n (I - W Iref)^2 / sum_n (I - W)^2} over the frames that see a value of the reference image. Shifts that
 	 * are seen by less than half as many frames as the best seen one do not count; of equal errors the smallest shift
 	 * wins.
@@ -83,7 +88,25 @@ public interface ComputeScan extends AutoCloseable {
 	 * @param reference the reference image
 	 * @param window    shifts to try
 	 */
-	PixelShifts searchPixelMap(ForwardModel model, ReferenceImage reference, SearchWindow window, IMonitor monitor);
+	default PixelShifts searchPixelMap(ForwardModel model, ReferenceImage reference, SearchWindow window,
+			IMonitor monitor) {
+		return searchPixelMap(model, reference, window, Samples.ALL, monitor);
+	}
+
+	/** The same with part of the samples. */
+	PixelShifts searchPixelMap(ForwardModel model, ReferenceImage reference, SearchWindow window, Samples samples,
+			IMonitor monitor);
+
+	/**
+	 * The same search in steps of less than a pixel, with the reference image sampled bilinearly, over the frames that see
+	 * a value for all shifts. Of equal errors the smallest shift wins.
+	 *
+	 * @param window shifts to try, in steps
+	 * @param step   reference pixels, 1/64 .. 1
+	 * @return the best shifts, in steps
+	 */
+	PixelShifts searchPixelMapBetweenPixels(ForwardModel model, ReferenceImage reference, SearchWindow window,
+			double step, Samples samples, IMonitor monitor);
 
 	/**
 	 * The error of each pixel for the nine shifts of its map by -step, 0, step along both axes, with the reference image
@@ -93,7 +116,13 @@ public interface ComputeScan extends AutoCloseable {
 	 * @param step reference pixels, &gt; 0
 	 * @return (M * L, 9) flat, index 3 a + b for shift ((a - 1) step, (b - 1) step); NaN where it is unknown
 	 */
-	float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, IMonitor monitor);
+	default float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, IMonitor monitor) {
+		return pixelMapErrors(model, reference, step, Samples.ALL, monitor);
+	}
+
+	/** The same with part of the samples. */
+	float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, Samples samples,
+			IMonitor monitor);
 
 	/**
 	 * The error of each frame for a grid of shifts of its translation, with the reference image sampled bilinearly (paper,
@@ -110,6 +139,15 @@ public interface ComputeScan extends AutoCloseable {
 	 * value where fewer than half of the frames see the reference image.
 	 */
 	Image fitWhitefield(ForwardModel model, ReferenceImage reference, IMonitor monitor);
+
+	/**
+	 * How far the model is from one frame: {@code I - W Iref}, NaN where the mask is false or the reference image has no
+	 * value.
+	 *
+	 * @param n      index of a loaded frame
+	 * @param target receives M * L values
+	 */
+	void residual(int n, ForwardModel model, ReferenceImage reference, float[] target);
 
 	/** The errors of the model (paper, equations 7 to 10). */
 	ModelErrors calcError(ForwardModel model, ReferenceImage reference, IMonitor monitor);

@@ -6,8 +6,9 @@ package org.pxst.compute;
  * back end from {@link #service()}. Tolerances leave room for single precision.
  */
 public abstract class ComputeServiceContract implements OpeningContract, PixelContract, MakeReferenceContract,
-		SearchPixelMapContract, PixelMapErrorsContract, TranslationErrorsContract, FitWhitefieldContract,
-		CalcErrorContract, InvarianceContract, RepeatabilityContract, CancellingContract, SimulatedTruthContract {
+		SearchPixelMapContract, SearchBetweenPixelsContract, PixelMapErrorsContract, HalvesContract,
+		TranslationErrorsContract, FitWhitefieldContract, ResidualContract, CalcErrorContract, InvarianceContract,
+		RepeatabilityContract, CancellingContract, SimulatedTruthContract {
 	@Override
 	public abstract ComputeService service();
 }

@@ -27,6 +27,7 @@ import org.pxst.core.image.Image;
 import org.pxst.core.scan.FrameSource;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.MemoryFrameSource;
+import org.pxst.core.scan.PixelType;
 
 /** Loading frames, leaving out frames, closing. */
 interface OpeningContract extends BackEndContract {
@@ -159,6 +160,31 @@ interface OpeningContract extends BackEndContract {
 		frames[1][5] = -2;
 		try (ComputeScan scan = openSome(frames, 1)) {
 			assertEquals(-2, scan.makeWhitefield(monitor()).values()[5]);
+		}
+	}
+
+	/** Smallest and largest values of each type, and what looks like others when it is taken for another type. */
+	@ParameterizedTest
+	@EnumSource
+	default void framesOfEveryTypeComeAsTheyAre(PixelType type) {
+		double[] frame = switch (type) {
+		case UINT8 -> new double[] { 0, 1, 127, 128, 255, 7 };
+		case INT8 -> new double[] { 0, 1, 127, -128, -1, 7 };
+		case UINT16 -> new double[] { 0, 1, 32767, 32768, 65535, 256 };
+		case INT16 -> new double[] { 0, 1, 32767, -32768, -1, 256 };
+		case UINT32, UINT64 -> new double[] { 0, 1, 2147483648.0, 4294967040.0, 65536, 16777215 };
+		case INT32, INT64 -> new double[] { 0, 1, 2147483520, -2147483648.0, -1, 16777215 };
+		default -> new double[] { 0, 0.25, -1.5, 1e-20, 1e20, -1e-3 };
+		};
+		double[] other = { 3, 4, 5, 6, 7, 8 };
+		TypedFrames frames = new TypedFrames(type, 2, 3, new double[][] { other, frame, other });
+		try (ComputeScan scan = service().open(frames, new int[] { 1, 2 }, monitor())) {
+			scan.retainFrames(new int[] { 1 });
+			float[] values = scan.makeWhitefield(monitor()).values();
+			for (int p = 0; p < 6; p++)
+				assertEquals((float) frame[p], values[p], "pixel " + p);
+			double sum = Arrays.stream(frame).map(v -> (float) v).sum();
+			assertEquals(sum / 6, scan.frameMeans(Mask.allGood(2, 3))[1], 1e-6 * Math.abs(sum) + 1e-9);
 		}
 	}
 

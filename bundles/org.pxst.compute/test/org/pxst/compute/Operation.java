@@ -29,16 +29,42 @@ enum Operation {
 			return scan.makeReference(random.model(), 0.1, monitor);
 		}
 	},
+	MAKE_REFERENCE_OF_HALF {
+		@Override
+		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
+			return scan.makeReference(random.model(), 0.1, Samples.half(1, 5), monitor);
+		}
+	},
 	SEARCH_PIXEL_MAP {
 		@Override
 		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
-			return scan.searchPixelMap(random.model(), random.reference(), new SearchWindow(3, 4), monitor);
+			return scan.searchPixelMap(random.model(), random.reference(), SearchWindow.around(3, 4), monitor);
+		}
+	},
+	SEARCH_PIXEL_MAP_EVEN_AND_OF_HALF {
+		@Override
+		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
+			return scan.searchPixelMap(random.model(), random.reference(), new SearchWindow(6, 4), Samples.half(2, 5),
+					monitor);
+		}
+	},
+	SEARCH_PIXEL_MAP_BETWEEN_PIXELS {
+		@Override
+		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
+			return scan.searchPixelMapBetweenPixels(random.model(), random.reference(), new SearchWindow(4, 5), 0.25,
+					Samples.ALL, monitor);
 		}
 	},
 	PIXEL_MAP_ERRORS {
 		@Override
 		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
 			return new MapErrors(scan.pixelMapErrors(random.model(), random.reference(), 0.5, monitor));
+		}
+	},
+	PIXEL_MAP_ERRORS_OF_HALF {
+		@Override
+		Record run(ComputeScan scan, RandomCase random, IMonitor monitor) {
+			return new MapErrors(scan.pixelMapErrors(random.model(), random.reference(), 1, Samples.half(1, 6), monitor));
 		}
 	},
 	TRANSLATION_ERRORS {

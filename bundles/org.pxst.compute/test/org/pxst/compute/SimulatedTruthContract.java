@@ -131,7 +131,7 @@ interface SimulatedTruthContract extends BackEndContract {
 	default void searchBringsTheMapBack() {
 		try (ComputeScan scan = openSimulated()) {
 			ForwardModel model = withMapOffBy(2, -3);
-			PixelShifts shifts = scan.searchPixelMap(model, reference(), new SearchWindow(5, 5), monitor());
+			PixelShifts shifts = scan.searchPixelMap(model, reference(), SearchWindow.around(5, 5), monitor());
 			int right = 0;
 			for (int p = 0; p < shifts.ss().length; p++)
 				if (model.mask().good()[p] && Math.abs(shifts.ss()[p] + 2) <= 1 && Math.abs(shifts.fs()[p] - 3) <= 1)

@@ -12,15 +12,15 @@ record BilinearSampler(int rows, int columns, float[] values) {
 		return new BilinearSampler(image.rows(), image.columns(), image.values());
 	}
 
-	/** Value at (s, f); NaN outside and next to pixels without a value. */
-	float at(double s, double f) {
-		int i = (int) Math.floor(s);
-		int j = (int) Math.floor(f);
-		if (i < 0 || j < 0 || i >= rows - 1 || j >= columns - 1)
+	/** Value at (i + s, j + f), s and f at least 0; NaN outside and next to pixels without a value. */
+	float at(int i, float s, int j, float f) {
+		int row = i + (int) s;
+		int column = j + (int) f;
+		if (row < 0 || column < 0 || row >= rows - 1 || column >= columns - 1)
 			return Float.NaN;
-		float a = (float) (s - i);
-		float b = (float) (f - j);
-		int k = i * columns + j;
+		float a = s - (int) s;
+		float b = f - (int) f;
+		int k = row * columns + column;
 		float top = values[k] + b * (values[k + 1] - values[k]);
 		float bottom = values[k + columns] + b * (values[k + columns + 1] - values[k + columns]);
 		return top + a * (bottom - top);

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.internal;
 
-import java.util.Arrays;
-
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.ModelErrors;
 import org.pxst.compute.PixelShifts;
 import org.pxst.compute.PixelStatistics;
+import org.pxst.compute.Samples;
 import org.pxst.compute.SearchWindow;
+import org.pxst.compute.backend.ReferenceExtent;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.scan.Mask;
 
-/** A scan in the Java heap. */
+/** A scan that is worked on in Java. */
 final class JavaComputeScan implements ComputeScan {
 	private LoadedFrames frames;
 
@@ -50,21 +50,12 @@ final class JavaComputeScan implements ComputeScan {
 
 	@Override
 	public Mask usablePixels() {
-		return open().usable();
+		return open().survey().usable();
 	}
 
 	@Override
 	public double[] frameMeans(Mask mask) {
-		double[] means = new double[open().total()];
-		Arrays.fill(means, Double.NaN);
-		GoodPixels pixels = GoodPixels.of(mask);
-		for (int k = 0; k < frames.count(); k++) {
-			double sum = 0;
-			for (int p : pixels.index())
-				sum += frames.intensities()[k][p];
-			means[frames.index()[k]] = sum / pixels.count();
-		}
-		return means;
+		return new FrameMeans(open(), mask).compute(new ParallelLoop("frame means", new IMonitor.Stub()));
 	}
 
 	@Override
@@ -79,46 +70,40 @@ final class JavaComputeScan implements ComputeScan {
 
 	@Override
 	public Image meanContrast(Image whitefield, Mask mask, IMonitor monitor) {
-		int columns = open().columns();
-		float[] mean = new float[frames.rows() * columns];
-		Arrays.fill(mean, 1);
-		new ParallelLoop("mean contrast", monitor).run(frames.rows(), i -> {
-			for (int p = i * columns; p < (i + 1) * columns; p++) {
-				if (!mask.good()[p])
-					continue;
-				double sum = 0;
-				for (float[] frame : frames.intensities())
-					sum += frame[p];
-				mean[p] = (float) (sum / frames.count() / whitefield.values()[p]);
-			}
-		});
-		return new Image(frames.rows(), frames.columns(), mean);
+		return new MeanContrast(open(), whitefield, mask).compute(new ParallelLoop("mean contrast", monitor));
 	}
 
 	@Override
 	public void contrast(int n, Image meanContrast, Image whitefield, Mask mask, float[] target) {
-		int k = Arrays.binarySearch(open().index(), n);
-		if (k < 0)
-			throw new IllegalArgumentException("frame " + n + " is not loaded");
-		float[] frame = frames.intensities()[k];
-		for (int p = 0; p < frame.length; p++)
-			target[p] = mask.good()[p] ? frame[p] / whitefield.values()[p] - meanContrast.values()[p] : 0;
+		open().read(frames.number(n), 0, frames.rows(), target);
+		for (int p = 0; p < frames.pixels(); p++)
+			target[p] = mask.good()[p] ? target[p] / whitefield.values()[p] - meanContrast.values()[p] : 0;
 	}
 
 	@Override
-	public ReferenceImage makeReference(ForwardModel model, double minimumOverlap, IMonitor monitor) {
-		return new ReferenceMerge(open(), model, new ParallelLoop("make_reference", monitor)).merge(minimumOverlap);
+	public ReferenceImage makeReference(ForwardModel model, double minimumOverlap, Samples samples, IMonitor monitor) {
+		return ReferenceMerge.onto(ReferenceExtent.of(model, open().index()), frames, model,
+				new ParallelLoop("make_reference", monitor)).merge(minimumOverlap, samples);
 	}
 
 	@Override
 	public PixelShifts searchPixelMap(ForwardModel model, ReferenceImage reference, SearchWindow window,
-			IMonitor monitor) {
-		return new GridSearch(open(), model, reference, window).search(new ParallelLoop("update_pixel_map", monitor));
+			Samples samples, IMonitor monitor) {
+		return new GridSearch(open(), model, reference, window, samples)
+				.search(new ParallelLoop("update_pixel_map", monitor));
 	}
 
 	@Override
-	public float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, IMonitor monitor) {
-		return new MapErrorSurface(open(), model, reference, step)
+	public PixelShifts searchPixelMapBetweenPixels(ForwardModel model, ReferenceImage reference, SearchWindow window,
+			double step, Samples samples, IMonitor monitor) {
+		return new FineSearch(open(), model, reference, window, step, samples)
+				.search(new ParallelLoop("update_pixel_map", monitor));
+	}
+
+	@Override
+	public float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, Samples samples,
+			IMonitor monitor) {
+		return new MapErrorSurface(open(), model, reference, step, samples)
 				.compute(new ParallelLoop("update_pixel_map", monitor));
 	}
 
@@ -135,12 +120,23 @@ final class JavaComputeScan implements ComputeScan {
 	}
 
 	@Override
+	public void residual(int n, ForwardModel model, ReferenceImage reference, float[] target) {
+		open().read(frames.number(n), 0, frames.rows(), target);
+		float[] shown = new float[frames.pixels()];
+		ModelView.of(model, reference).show(n, 0, shown.length, shown);
+		for (int p = 0; p < shown.length; p++)
+			target[p] -= model.whitefield().values()[p] * shown[p];
+	}
+
+	@Override
 	public ModelErrors calcError(ForwardModel model, ReferenceImage reference, IMonitor monitor) {
 		return new ErrorProjection(open(), model, reference, new ParallelLoop("calc_error", monitor)).compute();
 	}
 
 	@Override
 	public void close() {
+		if (frames != null)
+			frames.storage().close();
 		frames = null;
 	}
 }

@@ -2,14 +2,29 @@
 package org.pxst.compute.internal;
 
 import org.eclipse.january.IMonitor;
-import org.osgi.service.component.annotations.Component;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.ComputeService;
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.FrameSource;
 
 /** The back end in Java: no device, all cores, the reference for the others. */
-@Component(service = ComputeService.class)
 public final class JavaComputeService implements ComputeService {
+	/** Bytes a detector pixel that no scan can be worked on without: maps, whitefields, errors, a few frames on their way. */
+	private static final double WORKING_BYTES = 64;
+
+	private static final int MOST_PIXELS = Integer.MAX_VALUE / Float.BYTES;
+
+	private final FrameRoom room;
+
+	/** With as much memory as there is. */
+	public JavaComputeService() {
+		this(FrameRoom.here());
+	}
+
+	JavaComputeService(FrameRoom room) {
+		this.room = room;
+	}
+
 	@Override
 	public String name() {
 		return "Java, " + Runtime.getRuntime().availableProcessors() + " threads";
@@ -17,8 +32,11 @@ public final class JavaComputeService implements ComputeService {
 
 	@Override
 	public ComputeScan open(FrameSource frames, int[] goodFrames, IMonitor monitor) {
-		HeapRoom.require((double) goodFrames.length * frames.rows() * frames.columns() * Float.BYTES,
-				goodFrames.length + " frames of " + frames.rows() + " x " + frames.columns() + " pixels", "use fewer of them");
-		return new JavaComputeScan(LoadedFrames.load(frames, goodFrames, monitor));
+		String what = goodFrames.length + " frames of " + frames.rows() + " x " + frames.columns() + " pixels";
+		double pixels = (double) frames.rows() * frames.columns();
+		HeapRoom.require(WORKING_BYTES * pixels, what, "bin their pixels");
+		if (pixels > MOST_PIXELS)
+			throw new InvalidDataException(what + " are too large: a frame may have " + MOST_PIXELS + " pixels; bin them");
+		return new JavaComputeScan(LoadedFrames.load(frames, goodFrames, room, monitor));
 	}
 }

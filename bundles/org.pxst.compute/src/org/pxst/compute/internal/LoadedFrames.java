@@ -1,104 +1,71 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
-import org.pxst.core.InvalidDataException;
-import org.pxst.core.scan.FrameReadAhead;
+import org.pxst.compute.backend.FrameLoading;
+import org.pxst.compute.backend.FrameSurvey;
 import org.pxst.core.scan.FrameSource;
-import org.pxst.core.scan.Mask;
+import org.pxst.core.scan.PixelType;
 
 /**
- * The good frames in memory.
+ * The good frames.
  *
- * @param rows        detector rows M
- * @param columns     detector columns L
- * @param total       number of frames of the scan, loaded or not
- * @param index       indices of the loaded frames, ascending
- * @param intensities one flat (ss, fs) array a loaded frame; 0 where the file has NaN or an infinite value
- * @param usable      pixels whose intensity is finite in all loaded frames and not negative in most: a few negative counts
- *                    are the noise of a dark-corrected detector, many are its mark for a pixel that does not exist
+ * @param rows    detector rows M
+ * @param columns detector columns L
+ * @param total   number of frames of the scan, loaded or not
+ * @param index   indices of the loaded frames, ascending
+ * @param place   where the storage has each of them
+ * @param storage their intensities; 0 where the file has NaN or an infinite value
+ * @param survey  what was noticed while loading
+ * @param block   bytes of intensities that a thread works on at a time
  */
-record LoadedFrames(int rows, int columns, int total, int[] index, float[][] intensities, Mask usable) {
-	/** A frame with more than this part of its pixels NaN, infinite or negative is no measurement. */
-	private static final double MOST_BAD_PIXELS = 0.5;
-	private static final int MOST_FRAMES_NAMED = 10;
-	/** More threads than this do not make a file come faster, and each holds two frames. */
-	private static final int MOST_READERS = 8;
+record LoadedFrames(int rows, int columns, int total, int[] index, int[] place, FrameStorage storage,
+		FrameSurvey survey, long block) {
 
-	static LoadedFrames load(FrameSource source, int[] goodFrames, IMonitor monitor) {
-		int rows = source.rows();
-		int columns = source.columns();
-		float[][] frames = new float[goodFrames.length][];
-		int[] negative = new int[rows * columns];
-		boolean[] good = Mask.allGood(rows, columns).good();
-		List<Integer> broken = new ArrayList<>();
-		IntFunction<float[]> reader = n -> {
-			float[] frame = new float[rows * columns];
-			source.read(n, 1, frame);
-			return frame;
-		};
-		int threads = Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
-		try (FrameReadAhead<float[]> ahead = new FrameReadAhead<>(goodFrames, reader, threads, monitor)) {
-			for (int k = 0; k < goodFrames.length; k++) {
-				frames[k] = ahead.next();
-				if (mark(frames[k], negative, good) > MOST_BAD_PIXELS * good.length)
-					broken.add(goodFrames[k]);
-			}
+	static LoadedFrames load(FrameSource source, int[] goodFrames, FrameRoom room, IMonitor monitor) {
+		FrameLoading loading = new FrameLoading(source, goodFrames);
+		PixelType type = loading.kept();
+		boolean held = room.holds((double) goodFrames.length * source.rows() * source.columns() * type.bytes());
+		FrameStorage storage = held ? new HeldFrames(type, goodFrames.length, source.columns())
+				: new StoredFrames(type, goodFrames.length, source.rows(), source.columns());
+		try {
+			FrameSurvey survey = loading.load(storage::put, monitor);
+			return new LoadedFrames(source.rows(), source.columns(), source.frames(), goodFrames.clone(),
+					IntStream.range(0, goodFrames.length).toArray(), storage, survey, held ? room.near() : room.fetched());
+		} catch (RuntimeException | Error e) {
+			storage.close();
+			throw e;
 		}
-		if (!broken.isEmpty())
-			throw new InvalidDataException(describe(broken, goodFrames.length, rows, columns));
-		for (int p = 0; p < good.length; p++)
-			good[p] &= 2 * negative[p] <= goodFrames.length;
-		return new LoadedFrames(rows, columns, source.frames(), goodFrames.clone(), frames,
-				new Mask(rows, columns, good));
-	}
-
-	/** Marks what is wrong in a frame, and counts it. */
-	private static int mark(float[] frame, int[] negative, boolean[] good) {
-		int bad = 0;
-		for (int p = 0; p < good.length; p++) {
-			float value = frame[p];
-			if (value >= 0 && value < Float.POSITIVE_INFINITY)
-				continue;
-			bad++;
-			if (value < 0 && value > Float.NEGATIVE_INFINITY) {
-				negative[p]++;
-			} else {
-				frame[p] = 0;
-				good[p] = false;
-			}
-		}
-		return bad;
-	}
-
-	private static String describe(List<Integer> broken, int frames, int rows, int columns) {
-		String names = broken.stream().limit(MOST_FRAMES_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-		return String.format(Locale.ROOT,
-				"more than half of the pixels are NaN, infinite or negative in %d of %d frames of %d x %d (frame %s%s);"
-						+ " leave these frames out",
-				broken.size(), frames, rows, columns, names, broken.size() > MOST_FRAMES_NAMED ? ", ..." : "");
 	}
 
 	/** The same with only these of the frames. */
 	LoadedFrames retain(int[] frames) {
-		float[][] retained = new float[frames.length][];
-		for (int k = 0; k < frames.length; k++) {
-			int place = Arrays.binarySearch(index, frames[k]);
-			if (place < 0)
-				throw new IllegalArgumentException("frame " + frames[k] + " is not loaded");
-			retained[k] = intensities[place];
-		}
-		return new LoadedFrames(rows, columns, total, frames.clone(), retained, usable);
+		return new LoadedFrames(rows, columns, total, frames.clone(), Arrays.stream(frames).map(n -> place[number(n)]).toArray(),
+				storage, survey, block);
 	}
 
 	int count() {
 		return index.length;
+	}
+
+	/** Number of pixels of a frame. */
+	int pixels() {
+		return rows * columns;
+	}
+
+	/** Number of the loaded frame with this index in the scan. */
+	int number(int n) {
+		int k = Arrays.binarySearch(index, n);
+		if (k < 0)
+			throw new IllegalArgumentException("frame " + n + " is not loaded");
+		return k;
+	}
+
+	/** Reads rows of the k-th loaded frame to the beginning of the target. */
+	void read(int k, int row, int count, float[] target) {
+		storage.read(place[k], row, count, target);
 	}
 }

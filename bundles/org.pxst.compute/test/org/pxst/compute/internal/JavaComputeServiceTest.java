@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pxst.compute.ComputeService;
 import org.pxst.compute.ComputeServiceContract;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.PxstException;
 import org.pxst.core.scan.FrameSource;
 
 class JavaComputeServiceTest extends ComputeServiceContract {
@@ -44,6 +45,37 @@ class JavaComputeServiceTest extends ComputeServiceContract {
 			assertTrue(message.contains("9 frames of " + source.rows + " x " + source.columns), message);
 			assertTrue(message.contains("MB of memory"), message);
 		}
+	}
+
+	/** Whatever memory there is: the frames go to a scratch file. */
+	@Test
+	void framesThatDoNotFitIntoTheHeapNeedRoomOnDisk() {
+		ComputeService small = new JavaComputeService(new FrameRoom(100, 100, 100));
+		FrameSource many = new FrameSource() {
+			@Override
+			public int frames() {
+				return 1 << 30;
+			}
+
+			@Override
+			public int rows() {
+				return 1000;
+			}
+
+			@Override
+			public int columns() {
+				return 1000;
+			}
+
+			@Override
+			public void read(int first, int count, float[] target) {
+				throw new AssertionError("nothing is to be read");
+			}
+		};
+		int[] frames = IntStream.range(0, 10_000_000).toArray();
+		String message = assertThrows(PxstException.class, () -> small.open(many, frames, new IMonitor.Stub()))
+				.getMessage();
+		assertTrue(message.contains("scratch space"), message);
 	}
 
 	@Test

@@ -69,6 +69,38 @@ class ParallelLoopTest {
 		})));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 100 })
+	void noMoreScratchIsMadeThanAllowedAndPiecesGetOneEach(int most) {
+		AtomicInteger made = new AtomicInteger();
+		AtomicIntegerArray runs = new AtomicIntegerArray(500);
+		new ParallelLoop("counting", new IMonitor.Stub()).run(500, most, made::incrementAndGet, (scratch, k) -> {
+			assertTrue(scratch >= 1 && scratch <= most);
+			runs.incrementAndGet(k);
+		});
+		assertTrue(made.get() >= 1 && made.get() <= Math.min(most, Runtime.getRuntime().availableProcessors()));
+		for (int k = 0; k < 500; k++)
+			assertEquals(1, runs.get(k), "piece " + k);
+	}
+
+	@Test
+	void loopWithoutPiecesNeedsNoScratch() {
+		AtomicInteger made = new AtomicInteger();
+		new ParallelLoop("nothing", new IMonitor.Stub()).run(0, made::incrementAndGet, (scratch, k) -> {
+		});
+		assertEquals(0, made.get());
+	}
+
+	@Test
+	void afterAnErrorNoOtherPieceIsBegun() {
+		AtomicInteger begun = new AtomicInteger();
+		assertThrows(InvalidDataException.class, () -> new ParallelLoop("breaking", new IMonitor.Stub()).run(100_000, k -> {
+			begun.incrementAndGet();
+			throw new InvalidDataException("piece " + k);
+		}));
+		assertTrue(begun.get() <= Runtime.getRuntime().availableProcessors(), begun.get() + " pieces");
+	}
+
 	@Test
 	void pieceIsNotBegunAfterItsMonitorWasCancelled() {
 		AtomicInteger begun = new AtomicInteger();
