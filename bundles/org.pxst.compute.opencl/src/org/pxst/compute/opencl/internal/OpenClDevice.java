@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.compute.opencl.internal;
+
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+import org.pxst.compute.ComputeDevice;
+
+/**
+ * A device and OpenCL's handles for it.
+ *
+ * @param device   what users see of it
+ * @param platform handle of its platform
+ * @param id       handle of the device
+ */
+record OpenClDevice(ComputeDevice device, cl_platform_id platform, cl_device_id id) {
+}
