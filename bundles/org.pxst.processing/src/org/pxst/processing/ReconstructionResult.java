@@ -36,12 +36,13 @@ import org.pxst.core.scan.Roi;
  * @param phase               phase of the wavefront and ray angles
  * @param iterations          how the main loop went, at least one entry
  * @param cancelled           whether the loop was cut short
+ * @param computedOn          back end and device, for example "Java, 8 threads"
  */
 public record ReconstructionResult(Mask mask, Image whitefield, Roi roi, int[] goodFrames, double defocusSs,
 		double defocusFs, double distance, double dss, double dfs, PixelMap pixelMap,
 		PixelTranslations recordedTranslations, PixelTranslations translations, ReferenceImage reference,
 		double errorTotal, double[] errorFrame, Image errorPixel, Image errorReference, double[] fluxCorrection,
-		Phase phase, List<Iteration> iterations, boolean cancelled) {
+		Phase phase, List<Iteration> iterations, boolean cancelled, String computedOn) {
 
 	/** Mean focus-to-sample distance in m. */
 	public double defocus() {

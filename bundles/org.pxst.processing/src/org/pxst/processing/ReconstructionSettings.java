@@ -4,6 +4,7 @@ package org.pxst.processing;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.pxst.compute.ComputeRequest;
 import org.pxst.core.scan.Roi;
 
 /**
@@ -21,9 +22,11 @@ import org.pxst.core.scan.Roi;
  * @param refinePositions whether the sample positions are fitted in the loop
  * @param irrotational    whether the pixel map is made the gradient of a potential in each iteration, but for the rotation
  *                        of the detector against the scan
+ * @param compute         device to compute on
  */
 public record ReconstructionSettings(int iterations, double tolerance, OptionalDouble defocus, Optional<Roi> roi,
-		int searchWindow, double filter, boolean refineWhitefield, boolean refinePositions, boolean irrotational) {
+		int searchWindow, double filter, boolean refineWhitefield, boolean refinePositions, boolean irrotational,
+		ComputeRequest compute) {
 	/** Checks the ranges. */
 	public ReconstructionSettings {
 		if (iterations < 1)
@@ -41,6 +44,12 @@ public record ReconstructionSettings(int iterations, double tolerance, OptionalD
 	/** Automatic choices everywhere. */
 	public static ReconstructionSettings defaults() {
 		return new ReconstructionSettings(40, 1e-3, OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true,
-				false);
+				false, ComputeRequest.automatic());
+	}
+
+	/** The same on another device. */
+	public ReconstructionSettings on(ComputeRequest device) {
+		return new ReconstructionSettings(iterations, tolerance, defocus, roi, searchWindow, filter, refineWhitefield,
+				refinePositions, irrotational, device);
 	}
 }

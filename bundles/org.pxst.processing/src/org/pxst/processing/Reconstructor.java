@@ -19,7 +19,7 @@ public interface Reconstructor {
 	 * @param monitor    for cancelling
 	 * @return the result; never partial but in the number of iterations
 	 * @throws org.pxst.core.CancelledException    when cancelled before there was anything to return
-	 * @throws org.pxst.core.InvalidDataException  when the scan cannot be reconstructed; says why
+	 * @throws org.pxst.core.InvalidDataException  when the scan cannot be reconstructed, or there is no such device; says why
 	 */
 	ReconstructionResult reconstruct(Scan scan, int[] goodFrames, ReconstructionSettings settings,
 			ReconstructionListener listener, IMonitor monitor);

@@ -22,19 +22,21 @@ public final class FillWhitefield {
 	public Image apply(Image whitefield, Mask mask) {
 		double[] values = new double[whitefield.values().length];
 		double[] weights = new double[values.length];
+		boolean[] bad = new boolean[values.length];
 		boolean complete = true;
 		for (int p = 0; p < values.length; p++) {
 			values[p] = whitefield.values()[p];
 			weights[p] = mask.good()[p] ? 1 : 0;
-			complete &= weights[p] > 0;
+			bad[p] = !mask.good()[p];
+			complete &= !bad[p];
 		}
 		if (complete)
 			return whitefield;
-		double[] average = new GaussianFilter(SIGMA, TRUNCATE).average(whitefield.rows(), whitefield.columns(), values,
-				weights);
+		double[] average = new GaussianFilter(SIGMA, TRUNCATE)
+				.weighted(whitefield.rows(), whitefield.columns(), weights, bad).average(values);
 		float[] filled = whitefield.values().clone();
 		for (int p = 0; p < filled.length; p++)
-			if (weights[p] == 0)
+			if (bad[p])
 				filled[p] = Double.isNaN(average[p]) ? 0 : (float) average[p];
 		return new Image(whitefield.rows(), whitefield.columns(), filled);
 	}

@@ -2,6 +2,7 @@
 package org.pxst.core.initial;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.pxst.core.image.Image;
 import org.pxst.core.scan.Mask;
@@ -55,7 +56,7 @@ public record MakeMask(double threshold) {
 		int columns = mean.columns();
 		double lit = LIT * brightest(mean, variance);
 		boolean[] good = new boolean[rows * columns];
-		for (int i = 0; i < rows; i++)
+		IntStream.range(0, rows).parallel().forEach(i -> {
 			for (int j = 0; j < columns; j++) {
 				Neighbourhood around = new Neighbourhood(mean, variance, i, j, lit);
 				int p = i * columns + j;
@@ -65,6 +66,7 @@ public record MakeMask(double threshold) {
 				boolean suspect = deviation.values()[p] > threshold * Math.max(around.variance, around.mean);
 				good[p] = !stuck && !(suspect && misbehaves(mean.values()[p], own, around));
 			}
+		});
 		return new Mask(rows, columns, good);
 	}
 

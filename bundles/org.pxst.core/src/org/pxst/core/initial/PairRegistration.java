@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
-import org.jtransforms.fft.FloatFFT_2D;
 import org.pxst.core.CancelledException;
 import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Mask;
@@ -34,6 +33,8 @@ public final class PairRegistration {
 	private static final double COARSE_STEP = 1.01;
 	private static final double FIRST_WIDTH = 0.15;
 	private static final double LAST_WIDTH = 1e-4;
+	/** The magnifications of the two axes, refined one by one, come to differ by no more than this factor. */
+	private static final double LARGEST_RATIO = 1.6;
 
 	/** Gives what moves in a frame: contrast about 0, 0 where the mask is false. */
 	public interface ContrastSource {
@@ -58,16 +59,17 @@ public final class PairRegistration {
 	private final int rows;
 	private final int columns;
 	private final Roi window;
-	private final int size0;
-	private final int size1;
 	/** Recorded positions in detector pixels, as if the magnification were 1. */
 	private final double[] positionsSs;
 	private final double[] positionsFs;
 	private final List<Pair> pairs;
-	private final float[][] correlations;
+	/** Correlation of each pair at the shifts that a magnification can predict. */
+	private final ShiftBox[] correlations;
 	/** Scatter of each pair's correlation over all shifts, after division by the root of the overlap. */
 	private final double[] scatter;
-	private final float[] overlap;
+	/** Number of pixels that make a correlation, at all shifts with enough of them. */
+	private final ShiftBox overlap;
+	private final double leastOverlap;
 
 	/**
 	 * Makes the correlations.
@@ -85,16 +87,16 @@ public final class PairRegistration {
 		rows = mask.rows();
 		columns = mask.columns();
 		window = middle(roi);
-		size0 = 2 * Integer.highestOneBit(Math.max(2, 2 * window.rows() - 1));
-		size1 = 2 * Integer.highestOneBit(Math.max(2, 2 * window.columns() - 1));
 		positionsSs = divided(positions.ss(), geometry.pixelSizeSs());
 		positionsFs = divided(positions.fs(), geometry.pixelSizeFs());
-		FloatFFT_2D fft = new FloatFFT_2D(size0, size1);
+		Correlator correlator = new Correlator(window.rows(), window.columns());
 		float[] full = new float[rows * columns];
 		for (int p = 0; p < full.length; p++)
 			full[p] = mask.good()[p] ? 1 : 0;
-		float[] lit = spectrum(full, fft);
-		overlap = correlate(lit, lit, fft);
+		float[] lit = spectrum(full, correlator);
+		float[] counts = everySecond(correlator.correlate(lit, lit), 0);
+		leastOverlap = LEAST_OVERLAP * counts[0];
+		overlap = enough(counts, correlator);
 		pairs = evenly(neighbours(frames));
 		Map<Integer, float[]> spectra = new LinkedHashMap<>(2 * SPECTRA_KEPT, 0.75f, true) {
 			private static final long serialVersionUID = 1L;
@@ -104,16 +106,72 @@ public final class PairRegistration {
 				return size() > SPECTRA_KEPT;
 			}
 		};
-		correlations = new float[pairs.size()][];
+		correlations = new ShiftBox[pairs.size()];
 		scatter = new double[pairs.size()];
 		// one after the other: a transform uses all cores by itself, and must not be used from two threads at once
-		for (int k = 0; k < correlations.length; k++) {
+		for (int k = 0; k < correlations.length; k += 2) {
 			check(monitor);
-			float[] first = spectra.computeIfAbsent(pairs.get(k).first, n -> spectrum(source, n, mask, full, fft));
-			float[] second = spectra.computeIfAbsent(pairs.get(k).second, n -> spectrum(source, n, mask, full, fft));
-			correlations[k] = correlate(first, second, fft);
-			scatter[k] = scatter(correlations[k]);
+			int together = Math.min(2, correlations.length - k);
+			float[][] ofPairs = new float[2 * together][];
+			for (int m = 0; m < together; m++) {
+				Pair pair = pairs.get(k + m);
+				ofPairs[2 * m] = spectra.computeIfAbsent(pair.first, n -> spectrum(source, n, mask, full, correlator));
+				ofPairs[2 * m + 1] = spectra.computeIfAbsent(pair.second, n -> spectrum(source, n, mask, full, correlator));
+			}
+			float[] both = correlator.correlate(ofPairs);
+			for (int m = 0; m < together; m++) {
+				correlations[k + m] = predictable(pairs.get(k + m), both, m, correlator);
+				scatter[k + m] = scatter(both, m, counts);
+			}
 		}
+	}
+
+	private static float[] everySecond(float[] values, int first) {
+		float[] some = new float[values.length / 2];
+		for (int k = 0; k < some.length; k++)
+			some[k] = values[2 * k + first];
+		return some;
+	}
+
+	/** The shifts at which enough pixels overlap. */
+	private ShiftBox enough(float[] counts, Correlator correlator) {
+		int reachSs = 0;
+		int reachFs = 0;
+		for (int c = 0; c < counts.length; c++)
+			if (counts[c] >= leastOverlap) {
+				int i = c / correlator.size1();
+				int j = c % correlator.size1();
+				reachSs = Math.max(reachSs, Math.min(i, correlator.size0() - i));
+				reachFs = Math.max(reachFs, Math.min(j, correlator.size1() - j));
+			}
+		// interpolation reaches one farther
+		int rowsOf = 2 * reachSs + 3;
+		int columnsOf = 2 * reachFs + 3;
+		ShiftBox box = new ShiftBox(-reachSs - 1, -reachFs - 1, rowsOf, columnsOf, new float[rowsOf * columnsOf]);
+		fill(box, counts, 1, 0, correlator);
+		return box;
+	}
+
+	/** The shifts that a magnification can predict for a pair: away from 0 in one direction, more or less. */
+	private ShiftBox predictable(Pair pair, float[] both, int which, Correlator correlator) {
+		double ss = positionsSs[pair.second] - positionsSs[pair.first];
+		double fs = positionsFs[pair.second] - positionsFs[pair.first];
+		double reachSs = -overlap.firstRow();
+		double reachFs = -overlap.firstColumn();
+		double limitSs = Math.min(reachSs, reachFs * LARGEST_RATIO * Math.abs(ss / fs));
+		double limitFs = Math.min(reachFs, reachSs * LARGEST_RATIO * Math.abs(fs / ss));
+		ShiftBox box = ShiftBox.reaching(Math.copySign(limitSs, ss), Math.copySign(limitFs, fs));
+		fill(box, both, 2, which, correlator);
+		return box;
+	}
+
+	/** Copies the shifts of a box out of a whole correlation whose entries are that far apart. */
+	private static void fill(ShiftBox box, float[] whole, int apart, int first, Correlator correlator) {
+		for (int i = 0; i < box.rows(); i++)
+			for (int j = 0; j < box.columns(); j++)
+				box.values()[i * box.columns() + j] = whole[first
+						+ apart * (Math.floorMod(box.firstRow() + i, correlator.size0()) * correlator.size1()
+								+ Math.floorMod(box.firstColumn() + j, correlator.size1()))];
 	}
 
 	private static double[] divided(double[] metres, double pixel) {
@@ -137,7 +195,7 @@ public final class PairRegistration {
 	}
 
 	/** Spectrum of a frame's contrast without its mean, which a change of the beam's intensity adds. */
-	private float[] spectrum(ContrastSource source, int n, Mask mask, float[] full, FloatFFT_2D fft) {
+	private float[] spectrum(ContrastSource source, int n, Mask mask, float[] full, Correlator correlator) {
 		source.read(n, full);
 		double sum = 0;
 		int count = 0;
@@ -152,38 +210,20 @@ public final class PairRegistration {
 			for (int j = window.fs0(); j < window.fs1(); j++)
 				if (mask.isGood(i, j))
 					full[i * columns + j] -= mean;
-		return spectrum(full, fft);
+		return spectrum(full, correlator);
 	}
 
-	private float[] spectrum(float[] full, FloatFFT_2D fft) {
-		float[] padded = new float[size0 * size1 * 2];
-		for (int i = 0; i < window.rows(); i++)
-			for (int j = 0; j < window.columns(); j++)
-				padded[2 * (i * size1 + j)] = full[(window.ss0() + i) * columns + window.fs0() + j];
-		fft.complexForward(padded);
-		return padded;
+	private float[] spectrum(float[] full, Correlator correlator) {
+		return correlator.spectrum(full, window.ss0() * columns + window.fs0(), columns);
 	}
 
-	/** {@code c[s] = sum_x a[x] b[x + s]}, shifts modulo the transform's size. */
-	private float[] correlate(float[] a, float[] b, FloatFFT_2D fft) {
-		float[] product = new float[a.length];
-		for (int k = 0; k < a.length; k += 2) {
-			product[k] = a[k] * b[k] + a[k + 1] * b[k + 1];
-			product[k + 1] = a[k] * b[k + 1] - a[k + 1] * b[k];
-		}
-		fft.complexInverse(product, true);
-		float[] real = new float[product.length / 2];
-		for (int k = 0; k < real.length; k++)
-			real[k] = product[2 * k];
-		return real;
-	}
-
-	private double scatter(float[] correlation) {
+	private double scatter(float[] both, int which, float[] counts) {
 		double sum = 0;
 		int count = 0;
-		for (int c = 0; c < correlation.length; c++)
-			if (overlap[c] >= LEAST_OVERLAP * overlap[0]) {
-				sum += correlation[c] * (double) correlation[c] / overlap[c];
+		for (int c = 0; c < counts.length; c++)
+			if (counts[c] >= leastOverlap) {
+				double correlation = both[2 * c + which];
+				sum += correlation * correlation / counts[c];
 				count++;
 			}
 		return Math.sqrt(sum / Math.max(1, count));
@@ -194,11 +234,12 @@ public final class PairRegistration {
 		boolean[][] taken = new boolean[positionsSs.length][positionsSs.length];
 		List<Pair> list = new ArrayList<>();
 		for (int n : frames) {
-			int[] sorted = IntStream.of(frames).filter(m -> m != n).boxed()
+			// several frames at one position say nothing about each other's distance
+			int[] sorted = IntStream.of(frames).filter(m -> separation(n, m) > 0).boxed()
 					.sorted((a, b) -> Double.compare(separation(n, a), separation(n, b))).limit(NEIGHBOURS)
 					.mapToInt(Integer::intValue).toArray();
 			for (int m : sorted)
-				if (!taken[n][m] && !taken[m][n] && separation(n, m) > 0) {
+				if (!taken[n][m] && !taken[m][n]) {
 					taken[n][m] = true;
 					list.add(new Pair(n, m));
 				}
@@ -232,28 +273,15 @@ public final class PairRegistration {
 			Pair pair = pairs.get(k);
 			double s = (positionsSs[pair.second] - positionsSs[pair.first]) * ss;
 			double f = (positionsFs[pair.second] - positionsFs[pair.first]) * fs;
-			if (Math.abs(s) >= window.rows() - 1 || Math.abs(f) >= window.columns() - 1)
+			if (!overlap.contains(s, f) || !correlations[k].contains(s, f))
 				continue;
-			double common = lookUp(overlap, s, f);
-			if (common < LEAST_OVERLAP * overlap[0] || !(scatter[k] > 0))
+			double common = overlap.at(s, f);
+			if (common < leastOverlap || !(scatter[k] > 0))
 				continue;
-			sum += lookUp(correlations[k], s, f) / (Math.sqrt(common) * scatter[k]);
+			sum += correlations[k].at(s, f) / (Math.sqrt(common) * scatter[k]);
 			seen++;
 		}
 		return seen * 4 < correlations.length ? Double.NEGATIVE_INFINITY : sum / Math.sqrt(seen);
-	}
-
-	private double lookUp(float[] image, double s, double f) {
-		int i = (int) Math.floor(s);
-		int j = (int) Math.floor(f);
-		double a = s - i;
-		double b = f - j;
-		int i0 = Math.floorMod(i, size0) * size1;
-		int i1 = Math.floorMod(i + 1, size0) * size1;
-		int j0 = Math.floorMod(j, size1);
-		int j1 = Math.floorMod(j + 1, size1);
-		return (1 - a) * ((1 - b) * image[i0 + j0] + b * image[i0 + j1])
-				+ a * ((1 - b) * image[i1 + j0] + b * image[i1 + j1]);
 	}
 
 	/**

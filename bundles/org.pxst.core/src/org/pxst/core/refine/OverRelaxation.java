@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.refine;
 
+import java.util.stream.IntStream;
+
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.numerics.GaussianFilter;
+import org.pxst.core.numerics.WeightedAverage;
 import org.pxst.core.scan.Mask;
 
 /**
@@ -36,22 +39,29 @@ public record OverRelaxation(double factor, double sigma) {
 	public PixelMap apply(PixelMap from, PixelMap to, Mask mask) {
 		if (factor == 1)
 			return to;
+		int rows = to.rows();
+		int columns = to.columns();
 		double[] weights = new double[mask.good().length];
 		for (int p = 0; p < weights.length; p++)
 			weights[p] = mask.good()[p] ? 1 : 0;
-		return new PixelMap(to.rows(), to.columns(), further(to, from.ss(), to.ss(), weights),
-				further(to, from.fs(), to.fs(), weights));
+		WeightedAverage average = new GaussianFilter(sigma, TRUNCATE).weighted(rows, columns, weights);
+		return new PixelMap(rows, columns, further(rows, columns, from.ss(), to.ss(), average),
+				further(rows, columns, from.fs(), to.fs(), average));
 	}
 
-	private double[] further(PixelMap shape, double[] from, double[] to, double[] weights) {
+	private double[] further(int rows, int columns, double[] from, double[] to, WeightedAverage average) {
 		double[] step = new double[to.length];
-		for (int p = 0; p < step.length; p++)
-			step[p] = to[p] - from[p];
-		double[] smooth = new GaussianFilter(sigma, TRUNCATE).average(shape.rows(), shape.columns(), step, weights);
+		IntStream.range(0, rows).parallel().forEach(i -> {
+			for (int p = i * columns; p < (i + 1) * columns; p++)
+				step[p] = to[p] - from[p];
+		});
+		double[] smooth = average.average(step);
 		double[] out = to.clone();
-		for (int p = 0; p < out.length; p++)
-			if (!Double.isNaN(smooth[p]))
-				out[p] += (factor - 1) * smooth[p];
+		IntStream.range(0, rows).parallel().forEach(i -> {
+			for (int p = i * columns; p < (i + 1) * columns; p++)
+				if (!Double.isNaN(smooth[p]))
+					out[p] += (factor - 1) * smooth[p];
+		});
 		return out;
 	}
 }

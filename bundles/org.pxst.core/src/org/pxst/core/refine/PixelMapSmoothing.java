@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.refine;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.numerics.GaussianFilter;
-import org.pxst.core.numerics.PolynomialSurface;
+import org.pxst.core.numerics.PolynomialFit;
+import org.pxst.core.numerics.WeightedAverage;
 
 /**
  * The filter and fill of update_pixel_map (paper, section 4.2): a weighted Gaussian average of the map, u.
@@ -30,61 +34,124 @@ public record PixelMapSmoothing(double sigma) {
 	 * @return the map, on all pixels within reach of one with weight; beyond, the polynomial
 	 */
 	public PixelMap apply(PixelMap map, double[] weights) {
-		return new PixelMap(map.rows(), map.columns(), smooth(map.rows(), map.columns(), map.ss(), weights),
-				smooth(map.rows(), map.columns(), map.fs(), weights));
+		Surroundings surroundings = new Surroundings(map.rows(), map.columns(), weights);
+		return new PixelMap(map.rows(), map.columns(), surroundings.smooth(map.ss()), surroundings.smooth(map.fs()));
 	}
 
-	private double[] smooth(int rows, int columns, double[] values, double[] weights) {
-		double[] trend = PolynomialSurface.fit(rows, columns, values, weights, DEGREE).values();
-		double[] rest = new double[values.length];
-		for (int p = 0; p < rest.length; p++)
-			rest[p] = values[p] - trend[p];
-		double[] result = sigma > 0 ? average(rows, columns, rest, weights) : rest;
-		double[] filled = new GaussianFilter(FILL_SIGMA, FILL_TRUNCATE).average(rows, columns, rest, weights);
-		double[] out = new double[values.length];
-		for (int p = 0; p < out.length; p++) {
-			boolean unknown = Double.isNaN(result[p]) || sigma == 0 && !(weights[p] > 0);
-			double value = unknown ? filled[p] : result[p];
-			out[p] = trend[p] + (Double.isNaN(value) ? 0 : value);
+	/** What both components have in common. */
+	private final class Surroundings {
+		private final int rows;
+		private final int columns;
+		private final double[] weights;
+		private final PolynomialFit trend;
+		/** Pixels that have no average of their own. */
+		private final boolean[] unknown;
+		/** Empty when there are no such pixels. */
+		private final Optional<WeightedAverage> fill;
+		/** Of the values, of what is a pixel's own, and of what it shares with others; empty without a filter. */
+		private final Optional<Averages> averages;
+
+		private record Averages(WeightedAverage ofValues, WeightedAverage ofSquares, WeightedAverage ofProducts) {
 		}
-		return out;
-	}
 
-	private double[] average(int rows, int columns, double[] values, double[] weights) {
-		GaussianFilter filter = new GaussianFilter(sigma, TRUNCATE);
-		double[] average = filter.average(rows, columns, values, weights);
-		double[] square = new double[values.length];
-		double[] shared = new double[values.length];
-		double[] counted = new double[values.length];
-		double[] paired = new double[values.length];
-		for (int i = 0; i < rows; i++)
-			for (int j = 0; j < columns; j++) {
-				int p = i * columns + j;
-				if (!(weights[p] > 0))
-					continue;
-				double own = values[p] - average[p];
-				square[p] = own * own;
-				counted[p] = 1;
-				int neighbours = 0;
-				for (int q : new int[] { i > 0 ? p - columns : p, i + 1 < rows ? p + columns : p, j > 0 ? p - 1 : p,
-						j + 1 < columns ? p + 1 : p })
-					if (q != p && weights[q] > 0) {
-						shared[p] += own * (values[q] - average[q]);
-						neighbours++;
-					}
-				if (neighbours > 0) {
-					shared[p] /= neighbours;
-					paired[p] = 1;
+		Surroundings(int rows, int columns, double[] weights) {
+			this.rows = rows;
+			this.columns = columns;
+			this.weights = weights;
+			trend = new PolynomialFit(rows, columns, weights, DEGREE);
+			averages = sigma > 0 ? Optional.of(averages(new GaussianFilter(sigma, TRUNCATE))) : Optional.empty();
+			unknown = new boolean[weights.length];
+			boolean any = false;
+			for (int p = 0; p < unknown.length; p++) {
+				unknown[p] = averages.isPresent() ? !averages.get().ofValues.isKnown(p) : !(weights[p] > 0);
+				any |= unknown[p];
+			}
+			fill = any ? Optional.of(new GaussianFilter(FILL_SIGMA, FILL_TRUNCATE).weighted(rows, columns, weights, unknown))
+					: Optional.empty();
+		}
+
+		private Averages averages(GaussianFilter filter) {
+			double[] counted = new double[weights.length];
+			double[] paired = new double[weights.length];
+			IntStream.range(0, rows).parallel().forEach(i -> {
+				for (int j = 0; j < columns; j++) {
+					int p = i * columns + j;
+					if (!(weights[p] > 0))
+						continue;
+					counted[p] = 1;
+					paired[p] = i > 0 && weights[p - columns] > 0 || i + 1 < rows && weights[p + columns] > 0
+							|| j > 0 && weights[p - 1] > 0 || j + 1 < columns && weights[p + 1] > 0 ? 1 : 0;
 				}
-			}
-		double[] variance = filter.average(rows, columns, square, counted);
-		double[] covariance = filter.average(rows, columns, shared, paired);
-		for (int p = 0; p < values.length; p++)
-			if (weights[p] > 0 && variance[p] > 0) {
-				double kept = Math.max(0, Math.min(1, covariance[p] / variance[p]));
-				if (!Double.isNaN(kept))
-					average[p] += kept * (values[p] - average[p]);
-			}
-		return average;
+			});
+			return new Averages(filter.weighted(rows, columns, weights), filter.weighted(rows, columns, counted),
+					filter.weighted(rows, columns, paired));
+		}
+
+		double[] smooth(double[] values) {
+			double[] polynomial = trend.fit(values).values();
+			double[] rest = new double[values.length];
+			IntStream.range(0, rows).parallel().forEach(i -> {
+				for (int p = i * columns; p < (i + 1) * columns; p++)
+					rest[p] = values[p] - polynomial[p];
+			});
+			double[] result = averages.isPresent() ? average(averages.get(), rest) : rest;
+			double[] filled = fill.isPresent() ? fill.get().average(rest) : result;
+			double[] out = new double[values.length];
+			IntStream.range(0, rows).parallel().forEach(i -> {
+				for (int p = i * columns; p < (i + 1) * columns; p++) {
+					double value = unknown[p] ? filled[p] : result[p];
+					out[p] = polynomial[p] + (Double.isNaN(value) ? 0 : value);
+				}
+			});
+			return out;
+		}
+
+		private double[] average(Averages of, double[] values) {
+			double[] average = of.ofValues.average(values);
+			double[] square = new double[values.length];
+			double[] shared = new double[values.length];
+			IntStream.range(0, rows).parallel().forEach(i -> {
+				for (int j = 0; j < columns; j++) {
+					int p = i * columns + j;
+					if (!(weights[p] > 0))
+						continue;
+					double own = values[p] - average[p];
+					square[p] = own * own;
+					double sum = 0;
+					int neighbours = 0;
+					for (int side = 0; side < 4; side++) {
+						int q = neighbour(i, j, side);
+						if (q >= 0 && weights[q] > 0) {
+							sum += own * (values[q] - average[q]);
+							neighbours++;
+						}
+					}
+					if (neighbours > 0)
+						shared[p] = sum / neighbours;
+				}
+			});
+			double[] variance = of.ofSquares.average(square);
+			double[] covariance = of.ofProducts.average(shared);
+			IntStream.range(0, rows).parallel().forEach(i -> {
+				for (int p = i * columns; p < (i + 1) * columns; p++)
+					if (weights[p] > 0 && variance[p] > 0) {
+						double kept = Math.max(0, Math.min(1, covariance[p] / variance[p]));
+						if (!Double.isNaN(kept))
+							average[p] += kept * (values[p] - average[p]);
+					}
+			});
+			return average;
+		}
+
+		/** The next pixel before or after in the column or the row; -1 beyond the rim. */
+		private int neighbour(int i, int j, int side) {
+			int p = i * columns + j;
+			return switch (side) {
+			case 0 -> i > 0 ? p - columns : -1;
+			case 1 -> i + 1 < rows ? p + columns : -1;
+			case 2 -> j > 0 ? p - 1 : -1;
+			default -> j + 1 < columns ? p + 1 : -1;
+			};
+		}
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.refine;
 
+import java.util.stream.IntStream;
+
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealVector;
@@ -60,10 +62,12 @@ public final class PositionGauge {
 		}
 		double[] uss = new double[map.ss().length];
 		double[] ufs = new double[map.ss().length];
-		for (int p = 0; p < uss.length; p++) {
-			uss[p] = inverse[0][0] * map.ss()[p] + inverse[0][1] * map.fs()[p];
-			ufs[p] = inverse[1][0] * map.ss()[p] + inverse[1][1] * map.fs()[p];
-		}
+		IntStream.range(0, map.rows()).parallel().forEach(i -> {
+			for (int p = i * map.columns(); p < (i + 1) * map.columns(); p++) {
+				uss[p] = inverse[0][0] * map.ss()[p] + inverse[0][1] * map.fs()[p];
+				ufs[p] = inverse[1][0] * map.ss()[p] + inverse[1][1] * map.fs()[p];
+			}
+		});
 		return new Fixed(new PixelTranslations(ss, fs), new PixelMap(map.rows(), map.columns(), uss, ufs));
 	}
 

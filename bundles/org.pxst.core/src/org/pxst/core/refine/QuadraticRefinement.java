@@ -32,12 +32,12 @@ public final class QuadraticRefinement {
 			if (Double.isNaN(errors[offset + k]))
 				return Shift.NONE;
 		Paraboloid q = Paraboloid.fit(errors, offset);
-		// principal axes of the curvature: angle of the stronger one from the slow scan axis
-		double angle = 0.5 * Math.atan2(q.c11(), q.c20() - q.c02());
 		double mean = q.c20() + q.c02();
 		double spread = Math.hypot(q.c20() - q.c02(), q.c11());
 		if (q.hasMinimum() && Math.abs(q.x()) <= FARTHEST && Math.abs(q.y()) <= FARTHEST)
 			return new Shift(q.x(), q.y(), mean - spread);
+		// direction of the stronger curvature, from the slow scan axis
+		double angle = 0.5 * Math.atan2(q.c11(), q.c20() - q.c02());
 		double slope = Math.cos(angle) * q.c10() + Math.sin(angle) * q.c01();
 		double along = -slope / (mean + spread);
 		if (!(mean + spread > 0) || !(Math.abs(along) <= FARTHEST))

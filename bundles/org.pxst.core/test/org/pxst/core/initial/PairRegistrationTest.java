@@ -146,6 +146,14 @@ class PairRegistrationTest {
 		assertTrue(found.significance() > 20);
 	}
 
+	@Test
+	void severalFramesAtEachPositionAreNoHindrance() {
+		Magnification found = new Pattern(16, 7, 3).registration(20, 19, IntStream.range(0, 160).map(n -> n / 10).toArray()).fit();
+		assertEquals(20, found.ss(), 0.04);
+		assertEquals(19, found.fs(), 0.04);
+		assertTrue(found.significance() > 20);
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4 })
 	void orderOfTheFramesDoesNotMatter(long seed) {

@@ -37,7 +37,7 @@ final class Annealing {
 	}
 
 	SearchWindow window() {
-		return new SearchWindow(half, half);
+		return SearchWindow.around(half, half);
 	}
 
 	double filter() {

@@ -9,6 +9,7 @@ import org.eclipse.january.IMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pxst.compute.ComputeDevices;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.ComputeService;
 import org.pxst.compute.ModelErrors;
@@ -34,27 +35,29 @@ public final class DefaultReconstructor implements Reconstructor {
 	/** Weight of a filled bad pixel in the integration, against 1: its map is that of the pixels around it. */
 	private static final double FILLED_WEIGHT = 0.1;
 
-	private final ComputeService compute;
+	private final ComputeDevices devices;
 
-	/** @param compute the back end to use */
+	/** @param devices to choose from */
 	@Activate
-	public DefaultReconstructor(@Reference ComputeService compute) {
-		this.compute = compute;
+	public DefaultReconstructor(@Reference ComputeDevices devices) {
+		this.devices = devices;
 	}
 
 	@Override
 	public ReconstructionResult reconstruct(Scan scan, int[] goodFrames, ReconstructionSettings settings,
 			ReconstructionListener listener, IMonitor monitor) {
+		ComputeService compute = devices.service(settings.compute());
+		listener.stepDone("compute_on", compute.name());
 		try {
-			return run(scan, goodFrames, settings, listener, monitor);
+			return run(compute, scan, goodFrames, settings, listener, monitor);
 		} catch (InvalidDataException e) {
 			String message = e.getMessage();
 			throw message.startsWith(scan.name()) ? e : new InvalidDataException(scan.name() + ": " + message, e);
 		}
 	}
 
-	private ReconstructionResult run(Scan scan, int[] goodFrames, ReconstructionSettings settings,
-			ReconstructionListener listener, IMonitor monitor) {
+	private static ReconstructionResult run(ComputeService compute, Scan scan, int[] goodFrames,
+			ReconstructionSettings settings, ReconstructionListener listener, IMonitor monitor) {
 		checkCount(goodFrames.length, scan);
 		try (ComputeScan frames = compute.open(scan.frames(), goodFrames, monitor)) {
 			Mask known = scan.detectorMask().and(frames.usablePixels());
@@ -72,11 +75,11 @@ public final class DefaultReconstructor implements Reconstructor {
 					start.geometry().dfs() * scan.geometry().pixelSizeFs());
 			MainLoop.Outcome outcome = new MainLoop(frames, new PositionGauge(start.recorded(), checked), projection,
 					settings, listener, monitor).run(start.model());
-			return result(scan, checked, start, outcome, listener);
+			return result(compute.name(), scan, checked, start, outcome, listener);
 		}
 	}
 
-	private static ReconstructionResult result(Scan scan, int[] goodFrames, Preparation start,
+	private static ReconstructionResult result(String computedOn, Scan scan, int[] goodFrames, Preparation start,
 			MainLoop.Outcome outcome, ReconstructionListener listener) {
 		ForwardModel model = outcome.state().model();
 		ModelErrors errors = outcome.state().errors();
@@ -89,7 +92,7 @@ public final class DefaultReconstructor implements Reconstructor {
 				start.defocus().defocus().ss(), start.defocus().defocus().fs(), start.geometry().distance(),
 				start.geometry().dss(), start.geometry().dfs(), onlyWithin(start.area(), model.map()), start.recorded(),
 				model.translations(), outcome.state().reference(), errors.total(), errors.frame(), errors.pixel(),
-				errors.reference(), errors.fluxCorrection(), phase, outcome.iterations(), outcome.cancelled());
+				errors.reference(), errors.fluxCorrection(), phase, outcome.iterations(), outcome.cancelled(), computedOn);
 	}
 
 	/** The whitefield (paper, section 5.1), and little for bad pixels, whose map is filled. */

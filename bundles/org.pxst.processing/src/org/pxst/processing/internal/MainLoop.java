@@ -2,7 +2,6 @@
 package org.pxst.processing.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
+import org.pxst.core.numerics.OrderStatistic;
 import org.pxst.core.refine.IrrotationalProjection;
 import org.pxst.core.refine.OverRelaxation;
 import org.pxst.core.refine.PositionGauge;
@@ -101,7 +101,7 @@ final class MainLoop {
 
 	private UpdatePixelMap.Update updatePixelMap(ForwardModel model, Annealing annealing) {
 		ReferenceImage reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
-		double clip = annealing.window().halfSs() + CLIP_MARGIN;
+		double clip = -annealing.window().firstSs() + CLIP_MARGIN;
 		return new UpdatePixelMap(annealing.window(), annealing.filter(), projection, clip).apply(scan,
 				model, reference, monitor);
 	}
@@ -142,8 +142,8 @@ final class MainLoop {
 			if (reference.overlap().values()[c] > WELL_COVERED * most
 					&& !Float.isNaN(reference.image().values()[c]))
 				values[n++] = reference.image().values()[c];
-		Arrays.sort(values, 0, n);
-		return n > 0 && values[n / 2] > 0 ? values[n / 2] : 1;
+		float median = n > 0 ? OrderStatistic.ofRank(values, n, n / 2) : 0;
+		return median > 0 ? median : 1;
 	}
 
 	private static Image scaled(Image image, float factor) {

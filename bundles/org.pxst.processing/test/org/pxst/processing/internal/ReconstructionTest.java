@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pxst.compute.internal.JavaComputeService;
+import org.pxst.compute.ComputeRequest;
+import org.pxst.compute.internal.DevicesInOrder;
+import org.pxst.compute.internal.JavaBackEnd;
 import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Geometry;
@@ -47,7 +50,7 @@ import org.pxst.processing.score.ScoreReport;
 class ReconstructionTest {
 	private static final ReconstructionSettings DEFAULTS = ReconstructionSettings.defaults();
 
-	private final Reconstructor reconstructor = new DefaultReconstructor(new JavaComputeService());
+	private final Reconstructor reconstructor = new DefaultReconstructor(new DevicesInOrder(List.of(new JavaBackEnd())));
 	private final Heard heard = new Heard();
 
 	/** Notes what a reconstruction reports. */
@@ -83,11 +86,28 @@ class ReconstructionTest {
 	}
 
 	private static ReconstructionSettings iterations(int n) {
-		return new ReconstructionSettings(n, 1e-3, OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, false);
+		return new ReconstructionSettings(n, 1e-3, OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, false,
+				ComputeRequest.automatic());
 	}
 
 	private static ReconstructionSettings roi(Roi roi) {
-		return new ReconstructionSettings(2, 1e-3, OptionalDouble.empty(), Optional.of(roi), 0, 1.5, true, true, false);
+		return new ReconstructionSettings(2, 1e-3, OptionalDouble.empty(), Optional.of(roi), 0, 1.5, true, true, false,
+				ComputeRequest.automatic());
+	}
+
+	@Test
+	void saysFirstWhatItComputesOn() {
+		ReconstructionResult result = reconstruct(tiny(Sample.STAR).scan(), iterations(1));
+		assertEquals("compute_on", heard.steps.get(0));
+		assertTrue(result.computedOn().startsWith("Java"), result.computedOn());
+	}
+
+	@Test
+	void aDeviceThatIsNotThereIsNotTheScansFault() {
+		ReconstructionSettings settings = DEFAULTS.on(new ComputeRequest("abacus", OptionalLong.empty()));
+		SimulatedScan simulated = tiny(Sample.STAR);
+		String message = assertThrows(InvalidDataException.class, () -> reconstruct(simulated.scan(), settings)).getMessage();
+		assertTrue(message.startsWith("no device 'abacus'; there are: java"), message);
 	}
 
 	@ParameterizedTest
@@ -121,7 +141,7 @@ class ReconstructionTest {
 		assertTrue(score.value("pos_affine_rms_ss") < 0.06, score::toString);
 		assertTrue(score.value("pos_affine_rms_fs") < 0.06, score::toString);
 		ScoreReport kept = Score.of(reconstruct(simulated.scan(), new ReconstructionSettings(8, 1e-3,
-				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, false, false)), simulated.truth());
+				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, false, false, ComputeRequest.automatic())), simulated.truth());
 		assertTrue(kept.value("pos_affine_rms_ss") > 0.3, kept::toString);
 	}
 
@@ -144,7 +164,7 @@ class ReconstructionTest {
 		SimulatedScan simulated = simulate(
 				SimulationSettings.builder(Size.TINY).coma(0).spherical(0).pixelSize(55e-6, pixelFs).build());
 		ScoreReport score = Score.of(reconstruct(simulated.scan(), new ReconstructionSettings(10, 1e-3,
-				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, true)), simulated.truth());
+				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, true, ComputeRequest.automatic())), simulated.truth());
 		assertTrue(score.value("map_plane_rms_ss") < 0.16, score::toString);
 		assertTrue(score.value("map_plane_rms_fs") < 0.16, score::toString);
 		assertEquals(0, score.value("map_slope_err_ss"), 0.003, score::toString);
@@ -168,7 +188,7 @@ class ReconstructionTest {
 	@Test
 	void theModelExplainsMoreInEachIterationAndTheReportsAreInOrder() {
 		ReconstructionResult result = reconstruct(tiny(Sample.SPECKLE).scan(), iterations(4));
-		assertEquals(List.of("frame_check", "make_mask", "make_whitefield", "guess_roi", "fit_defocus_registration",
+		assertEquals(List.of("compute_on", "frame_check", "make_mask", "make_whitefield", "guess_roi", "fit_defocus_registration",
 				"generate_pixel_map", "calculate_phase"), heard.steps);
 		assertEquals(heard.iterations, result.iterations());
 		assertEquals(4, result.iterations().size());
@@ -247,7 +267,8 @@ class ReconstructionTest {
 	void aStartValueIsRefined() {
 		SimulatedScan simulated = tiny(Sample.STAR);
 		ReconstructionSettings near = new ReconstructionSettings(1, 1e-3,
-				OptionalDouble.of(simulated.truth().defocusSs() * 1.2), Optional.empty(), 0, 1.5, true, true, false);
+				OptionalDouble.of(simulated.truth().defocusSs() * 1.2), Optional.empty(), 0, 1.5, true, true, false,
+				ComputeRequest.automatic());
 		ScoreReport score = Score.of(reconstruct(simulated.scan(), near), simulated.truth());
 		assertEquals(0, score.value("defocus_err_ss"), 0.05);
 		assertEquals(0, score.value("defocus_err_fs"), 0.05);

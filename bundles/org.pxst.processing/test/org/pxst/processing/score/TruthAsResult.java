@@ -89,6 +89,6 @@ public final class TruthAsResult {
 				new Image(rows, columns, errorPixel), none, flux, new Phase(rows, columns, phase, anglesSs, anglesSs),
 				List.of(new Iteration(1, 0.5, 1, 0, 10, 10, 5, 0.1), new Iteration(2, 0.2, 0.3, 0.1, 8, 8, 3, 0.1),
 						new Iteration(3, 0.11, 0.1, 0.05, 5, 5, 1, 0.1)),
-				false);
+				false, "nothing");
 	}
 }

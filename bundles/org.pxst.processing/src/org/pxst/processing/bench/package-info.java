@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** How long each step takes on each device. */
+package org.pxst.processing.bench;
