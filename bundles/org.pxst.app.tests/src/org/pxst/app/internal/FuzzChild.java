@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.pxst.compute.ComputeService;
+import org.pxst.compute.BackEnd;
+import org.pxst.compute.ComputeDevices;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.imports.ScanImporter;
 import org.pxst.processing.Reconstructor;
+import org.pxst.processing.bench.Bench;
 
 /**
  * Runs a part of the fuzz test's cases in a virtual machine of its own, which may hang or crash. Tells {@link FuzzMain}
@@ -37,16 +39,20 @@ final class FuzzChild {
 		Path work = Path.of(arguments[0]);
 		CxiLoader loader = component(CxiLoader.class, "org.pxst.io.cxi.internal.JhdfCxiLoader");
 		CxiWriter writer = component(CxiWriter.class, "org.pxst.io.cxi.internal.NativeCxiWriter");
-		ComputeService compute = component(ComputeService.class, "org.pxst.compute.internal.JavaComputeService");
+		BackEnd java = component(BackEnd.class, "org.pxst.compute.internal.JavaBackEnd");
+		ComputeDevices devices = (ComputeDevices) Class.forName("org.pxst.compute.internal.DevicesInOrder")
+				.getConstructor(List.class).newInstance(List.of(java));
 		Reconstructor reconstructor = (Reconstructor) Class.forName("org.pxst.processing.internal.DefaultReconstructor")
-				.getConstructor(ComputeService.class).newInstance(compute);
+				.getConstructor(ComputeDevices.class).newInstance(devices);
 		List<FuzzTemplate> all = new ArrayList<>(new FuzzTemplates().write(work, writer));
 		for (String more : List.of(arguments).subList(4, arguments.length))
 			all.add(new FuzzTemplate(more, Files.readAllBytes(Path.of(more)), List.of()));
 		ScanImporter importer = (ScanImporter) Class.forName("org.pxst.io.cxi.internal.imports.ProtocolScanImporter")
 				.getConstructor(CxiWriter.class).newInstance(writer);
-		new FuzzChild(new PxstCommandLine(loader, writer, reconstructor, importer), Long.parseLong(arguments[1])).run(work, all,
-				Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+		Bench bench = (Bench) Class.forName("org.pxst.processing.bench.internal.DefaultBench").getConstructor(ComputeDevices.class)
+				.newInstance(devices);
+		PxstCommandLine pxst = new PxstCommandLine(loader, writer, reconstructor, importer, devices, bench);
+		new FuzzChild(pxst, Long.parseLong(arguments[1])).run(work, all, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
 	}
 
 	/** There is no framework here that would make the components. */

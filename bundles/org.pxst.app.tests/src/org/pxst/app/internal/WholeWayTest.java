@@ -149,6 +149,34 @@ class WholeWayTest {
 	}
 
 	@Test
+	void devicesAreListedOpenClFirst() throws Exception {
+		List<String> lines = Run.pxst("devices").succeeds().out().lines().toList();
+		assertTrue(lines.get(1).startsWith("opencl:0 "), lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.startsWith("java ")), lines::toString);
+		assertTrue(lines.contains("auto is opencl:0"), lines::toString);
+	}
+
+	@Test
+	void computesOnWhatWasAskedFor() throws Exception {
+		Path scan = directory.resolve("scan.cxi");
+		Path result = directory.resolve("result.cxi");
+		Run.pxst("simulate", scan, directory.resolve("truth.h5"), "--size", "tiny").succeeds();
+		Run java = Run.pxst("reconstruct", scan, "--output", result, "--iterations", 1, "--backend", "java").succeeds();
+		assertTrue(java.out().contains("computed on         Java, "), java.out());
+		assertTrue(java.err().startsWith("compute_on: Java, "), java.err());
+		try (CxiFile file = Services.get(CxiLoader.class).open(result, CxiOptions.defaults())) {
+			assertTrue(file.read("/speckle_tracking/computed_on").getString().startsWith("Java, "));
+		}
+		Run openCl = Run.pxst("reconstruct", scan, "--output", result, "--iterations", 1, "--backend", "opencl", "--device-memory",
+				"64m").succeeds();
+		assertTrue(openCl.out().contains("computed on         OpenCL"), openCl.out());
+		Run.pxst("reconstruct", scan, "--output", result, "--backend", "abacus").isBadInput("no device 'abacus'", "opencl:0 (",
+				"java (Java, ");
+		Run.pxst("demo", "--directory", directory.resolve("demo"), "--backend", "opencl:99").isBadInput("no device 'opencl:99'");
+		assertFalse(Files.exists(directory.resolve("demo")));
+	}
+
+	@Test
 	void usageErrors() throws Exception {
 		assertEquals(2, Run.pxst("reconstruct").code());
 		assertEquals(2, Run.pxst("nonsense").code());

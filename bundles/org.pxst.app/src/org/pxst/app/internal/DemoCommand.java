@@ -27,6 +27,7 @@ final class DemoCommand implements Callable<Integer> {
 	private final SimulationRun simulation;
 	private final ReconstructionRun reconstruction;
 	private final CxiWriter writer;
+	private final DeviceChoice devices;
 	private final Terminal terminal;
 
 	@Option(names = "--directory", paramLabel = "DIR", defaultValue = "pxst-demo",
@@ -40,15 +41,21 @@ final class DemoCommand implements Callable<Integer> {
 	@Mixin
 	private SimulationOptions options;
 
-	DemoCommand(SimulationRun simulation, ReconstructionRun reconstruction, CxiWriter writer, Terminal terminal) {
+	@Mixin
+	private DeviceOptions device;
+
+	DemoCommand(SimulationRun simulation, ReconstructionRun reconstruction, CxiWriter writer, DeviceChoice devices,
+			Terminal terminal) {
 		this.simulation = simulation;
 		this.reconstruction = reconstruction;
 		this.writer = writer;
+		this.devices = devices;
 		this.terminal = terminal;
 	}
 
 	@Override
 	public Integer call() {
+		ReconstructionSettings settings = ReconstructionSettings.defaults().on(devices.of(device));
 		try {
 			Files.createDirectories(directory);
 		} catch (IOException e) {
@@ -60,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
 		OutputPlace.creatable(scanFile);
 		SimulatedScan scan = simulation.run(options.settings(size), scanFile, directory.resolve("demo_truth.h5"));
 		ReconstructionResult found = reconstruction.run(new ReconstructionRun.Job(scanFile, CxiOptions.defaults(), CxiFile::goodFrames,
-				ReconstructionSettings.defaults(), result, "/speckle_tracking", Optional.of(directory.resolve("images")),
+				settings, result, "/speckle_tracking", Optional.of(directory.resolve("images")),
 				Progress.Mode.AUTO));
 		terminal.out().println();
 		terminal.out().println("compared with the truth:");

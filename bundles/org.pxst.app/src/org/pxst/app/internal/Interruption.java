@@ -37,7 +37,19 @@ final class Interruption implements IMonitor, AutoCloseable {
 				// under nohup, or in the background of a script, it is to stay ignored
 				Signal.handle(signal, before);
 			else
-				restore.add(() -> Signal.handle(signal, before));
+				restore.add(() -> giveBack(signal, before));
+		}
+	}
+
+	/**
+	 * A native library (PoCL's compiler) may have had the signal in between. Java then hands out a handler for nobody, that it
+	 * does not take back.
+	 */
+	private static void giveBack(Signal signal, SignalHandler before) {
+		try {
+			Signal.handle(signal, before);
+		} catch (NullPointerException e) {
+			Signal.handle(signal, SignalHandler.SIG_DFL);
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.pxst.io.cxi.CxiLink;
 record Provenance(String creator, Optional<String> command, Set<String> links) {
 	private static final String CREATOR = "creator";
 	private static final String COMMAND = "command";
+	private static final String COMPUTED_ON = "computed_on";
 	private static final String LINKS = "links";
 	/** What the creator's name begins with. */
 	private static final String PXST = "PXST";
@@ -31,12 +32,13 @@ record Provenance(String creator, Optional<String> command, Set<String> links) {
 	/**
 	 * What is stored with a new result, with paths relative to its group.
 	 *
-	 * @param command the command line as typed
-	 * @param input   the scan
+	 * @param command    the command line as typed
+	 * @param input      the scan
+	 * @param computedOn back end and device
 	 */
-	static List<CxiDataset> datasets(String command, Path input) {
+	static List<CxiDataset> datasets(String command, Path input, String computedOn) {
 		return List.of(text(CREATOR, PXST + " Workbench " + ProductVersion.version()), text(COMMAND, command),
-				text("input", input.getFileName().toString()));
+				text("input", input.getFileName().toString()), text(COMPUTED_ON, computedOn));
 	}
 
 	/** The record that these links were made by us, and not found. */

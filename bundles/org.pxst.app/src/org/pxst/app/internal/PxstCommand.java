@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "pxst", mixinStandardHelpOptions = true, versionProvider = ProductVersion.class,
 		scope = ScopeType.INHERIT, sortOptions = false, //
 		description = "Ptychographic X-ray speckle tracking: from a scan in a CXI file to wavefront and reference image.",
-		footer = { "", "PXST_VMARGS holds options for the Java virtual machine, for example -Xmx8g." },
+		footer = { "", "PXST_VMARGS holds options for the Java virtual machine, for example -Xmx8g.",
+				"PXST_BACKEND holds the device to compute on, as --backend does." },
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:done", "1:internal error (a bug)", "2:wrong usage", "3:bad input, or no place for the output",
 				"130:interrupted by Ctrl-C; what there was has been written" })

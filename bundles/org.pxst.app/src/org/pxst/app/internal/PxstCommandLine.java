@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.pxst.compute.ComputeDevices;
 import org.pxst.core.CancelledException;
 import org.pxst.core.PxstException;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.imports.ScanImporter;
 import org.pxst.processing.Reconstructor;
+import org.pxst.processing.bench.Bench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +32,27 @@ public final class PxstCommandLine {
 	private final CxiWriter writer;
 	private final Reconstructor reconstructor;
 	private final ScanImporter importer;
+	private final ComputeDevices devices;
+	private final Bench bench;
 
 	/**
 	 * @param loader        opens CXI files
 	 * @param writer        writes CXI files
 	 * @param reconstructor does the work
 	 * @param importer      reads scans in other layouts
+	 * @param devices       what can be computed on
+	 * @param bench         measures that
 	 */
 	@Activate
 	public PxstCommandLine(@Reference CxiLoader loader, @Reference CxiWriter writer,
-			@Reference Reconstructor reconstructor, @Reference ScanImporter importer) {
+			@Reference Reconstructor reconstructor, @Reference ScanImporter importer, @Reference ComputeDevices devices,
+			@Reference Bench bench) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
 		this.importer = importer;
+		this.devices = devices;
+		this.bench = bench;
 	}
 
 	/**
@@ -66,14 +75,17 @@ public final class PxstCommandLine {
 	private CommandLine commands(Terminal terminal, boolean debug, String asTyped) {
 		SimulationRun simulation = new SimulationRun(writer, terminal);
 		ReconstructionRun reconstruction = new ReconstructionRun(loader, writer, reconstructor, terminal, asTyped);
+		DeviceChoice deviceChoice = new DeviceChoice(devices, terminal);
 		CommandLine line = new CommandLine(new PxstCommand())
 				.addSubcommand(new InfoCommand(loader, terminal))
-				.addSubcommand(new ReconstructCommand(new DestinationChoice(loader, writer, terminal.err()::println), reconstruction))
+				.addSubcommand(new ReconstructCommand(new DestinationChoice(loader, writer, terminal.err()::println), reconstruction,
+						deviceChoice))
 				.addSubcommand(new ImportCommand(importer, loader, terminal))
 				.addSubcommand(new RecoverCommand(writer, terminal))
 				.addSubcommand(new SimulateCommand(simulation))
-				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, terminal))
-				.addSubcommand(BenchCommand.of(loader, terminal));
+				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, deviceChoice, terminal))
+				.addSubcommand(new DevicesCommand(devices, terminal))
+				.addSubcommand(BenchCommand.of(bench, devices, loader, terminal));
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class ReconstructCommand implements Callable<Integer> {
 	private final DestinationChoice choice;
 	private final ReconstructionRun run;
+	private final DeviceChoice devices;
 
 	@Spec
 	private CommandSpec spec;
@@ -90,13 +91,17 @@ final class ReconstructCommand implements Callable<Integer> {
 	@Option(names = "--irrotational", description = "Keep the pixel map the gradient of a potential in each iteration.")
 	private boolean irrotational = defaults.irrotational();
 
+	@Mixin
+	private DeviceOptions device;
+
 	@Option(names = "--progress", paramLabel = "auto|bar|plain|none", defaultValue = "auto",
 			description = "How progress is shown (default: ${DEFAULT-VALUE}, in place on a terminal, else plain lines).")
 	private Progress.Mode progress;
 
-	ReconstructCommand(DestinationChoice choice, ReconstructionRun run) {
+	ReconstructCommand(DestinationChoice choice, ReconstructionRun run, DeviceChoice devices) {
 		this.choice = choice;
 		this.run = run;
+		this.devices = devices;
 	}
 
 	@Override
@@ -104,8 +109,9 @@ final class ReconstructCommand implements Callable<Integer> {
 		if (inPlace && output != null)
 			throw new ParameterException(spec.commandLine(), "--output and --in-place exclude each other; give one of them");
 		CxiOptions options = cxi.options();
-		ReconstructionSettings settings = settings(options);
+		ReconstructionSettings given = settings(options);
 		InputFile.existing(input);
+		ReconstructionSettings settings = given.on(devices.of(device));
 		try (Destination destination = destination(options)) {
 			makeImagesDirectory();
 			ReconstructionResult result = run.run(new ReconstructionRun.Job(input, options, this::framesToUse, settings,
@@ -125,7 +131,7 @@ final class ReconstructCommand implements Callable<Integer> {
 		try {
 			return new ReconstructionSettings(iterations, tolerance, options.defocus(), Optional.ofNullable(roi),
 					searchWindow == null ? defaults.searchWindow() : searchWindow, filter, !noWhitefieldRefinement,
-					!noPositionRefinement, irrotational);
+					!noPositionRefinement, irrotational, defaults.compute());
 		} catch (IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}

@@ -74,7 +74,7 @@ final class ReconstructionRun {
 				result = reconstructor.reconstruct(scan, job.frames().apply(file), job.settings(), progress,
 						interruption);
 				content.addAll(ResultDatasets.of(result));
-				content.addAll(Provenance.datasets(command, job.input()));
+				content.addAll(Provenance.datasets(command, job.input(), result.computedOn()));
 				links = RawDataLinks.to(file, job.group());
 				opened.changeSince(job.input()).ifPresent(change -> progress
 						.message("pxst: " + job.input() + ": " + change + "; the result may be wrong, make it again"));

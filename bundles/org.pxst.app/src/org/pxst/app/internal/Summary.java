@@ -42,6 +42,7 @@ final class Summary {
 		add(lines, "result", "%s, group %s", output, group);
 		if (!images.isEmpty())
 			add(lines, "images", "%d in %s", images.size(), images.get(0).getParent());
+		add(lines, "computed on", "%s", result.computedOn());
 		add(lines, "wall time", "%.1f s", seconds);
 		return lines;
 	}

@@ -59,6 +59,8 @@ final class FakeServices {
 	/** What happens to a write of a file of its own. */
 	Function<Path, Optional<RuntimeException>> ownFileFailure = file -> Optional.empty();
 	final FakeImporter importer = new FakeImporter();
+	final FakeDevices devices = new FakeDevices();
+	final FakeBench bench = new FakeBench();
 	CxiRecovery recovery = new CxiRecovery(CxiRecovery.Outcome.NOTHING_TO_DO, "nothing to do");
 	boolean recoveryForced;
 	/** Happens while a reconstruction runs. */
@@ -81,7 +83,7 @@ final class FakeServices {
 	int run(String... arguments) {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
 				new PrintStream(err, true, StandardCharsets.UTF_8), 0);
-		return new PxstCommandLine(new Loader(), new Writer(), new FakeReconstructor(), importer).run(terminal, arguments);
+		return new PxstCommandLine(new Loader(), new Writer(), new FakeReconstructor(), importer, devices, bench).run(terminal, arguments);
 	}
 
 	String out() {

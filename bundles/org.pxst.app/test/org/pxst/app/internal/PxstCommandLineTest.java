@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.compute.ComputeRequest;
 import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Geometry.DistanceFrom;
@@ -56,7 +58,7 @@ class PxstCommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "info", "reconstruct", "recover", "simulate", "demo" })
+	@ValueSource(strings = { "info", "reconstruct", "recover", "simulate", "demo", "devices" })
 	void everyCommandHasHelp(String command) {
 		assertEquals(0, services.run(command, "--help"));
 		assertTrue(services.out().contains("Usage: pxst " + command), services.out());
@@ -77,7 +79,9 @@ class PxstCommandLineTest {
 			"reconstruct a --output b --filter -1", "reconstruct a --output b --defocus 0",
 			"reconstruct a --output b --distance-from lens", "reconstruct a --output b --path frames=/x",
 			"reconstruct a --output b --path data=x", "reconstruct a --output b --group relative",
-			"reconstruct a --output b --progress sometimes", "recover", "recover a b", "simulate a", "simulate a b --size huge" })
+			"reconstruct a --output b --progress sometimes", "reconstruct a --device-memory lots",
+			"reconstruct a --device-memory 0", "demo --device-memory 1.5g", "reconstruct a --backend", "reconstruct a --backend=",
+			"devices a", "recover", "recover a b", "simulate a", "simulate a b --size huge" })
 	void wrongUsageIsExitCodeTwoAndNothingHappens(String line) {
 		assertEquals(2, services.run(line.split(" ")), line);
 		assertTrue(services.err().startsWith("pxst: "), services.err());
@@ -104,13 +108,47 @@ class PxstCommandLineTest {
 		assertEquals(0, services.run("reconstruct", input, "-o", output, "--path", "translations=/entry_1/t", "--path",
 				"data=/d", "--distance-from", "sample", "--defocus", "3.6e-3", "--roi", "0,3,1,4", "--good-frames", "0-1,3",
 				"--iterations", "7", "--tolerance", "1e-4", "--search-window", "9", "--filter", "2.5",
-				"--no-whitefield-refinement", "--no-position-refinement", "--irrotational", "--progress", "none"), services.err());
+				"--no-whitefield-refinement", "--no-position-refinement", "--irrotational", "--progress", "none", "--backend", "java",
+				"--device-memory", "512m"), services.err());
 		assertEquals(Map.of(CxiItem.TRANSLATIONS, "/entry_1/t", CxiItem.DATA, "/d"), services.options.paths());
 		assertEquals(DistanceFrom.SAMPLE, services.options.distanceFrom());
 		assertEquals(OptionalDouble.of(3.6e-3), services.options.defocus());
 		assertArrayEquals(new int[] { 0, 1, 3 }, services.goodFrames);
 		assertEquals(new ReconstructionSettings(7, 1e-4, OptionalDouble.of(3.6e-3), Optional.of(new Roi(0, 3, 1, 4)), 9,
-				2.5, false, false, true), services.settings);
+				2.5, false, false, true, new ComputeRequest("java", OptionalLong.of(512 << 20))), services.settings);
+		assertEquals("", services.err());
+	}
+
+	@Test
+	void theVariableHoldsWithoutTheOption() {
+		services.devices.variable = Optional.of("java");
+		services.run("reconstruct", input, "--output", output);
+		assertEquals("java", services.settings.compute().backEnd());
+		services.run("reconstruct", input, "--output", output, "--backend", "auto");
+		assertEquals("auto", services.settings.compute().backEnd());
+		services.devices.variable = Optional.of("nonsense");
+		services.written.clear();
+		assertBadInput("PXST_BACKEND: no device 'nonsense'", "reconstruct", input, "--output", output);
+	}
+
+	@Test
+	void anUnknownDeviceIsBadInput() {
+		assertBadInput("no device 'xyz'; there are: ", "reconstruct", input, "--output", output, "--backend", "xyz");
+		assertBadInput("no device 'xyz'; there are: ", "demo", "--directory", directory + "/demo", "--backend", "xyz");
+		assertFalse(Files.exists(directory.resolve("demo")));
+		assertNull(services.settings);
+	}
+
+	@Test
+	void saysOnceWhyItIsJava() {
+		services.devices.remarks.add("there is no driver; install one");
+		services.run("reconstruct", input, "--output", output, "--progress", "none");
+		assertEquals("", services.err());
+		services.devices.there.remove(FakeDevices.GPU);
+		services.run("reconstruct", input, "--output", output, "--progress", "none");
+		assertEquals("pxst: computing in Java: there is no driver; install one\n", services.err());
+		services.err.reset();
+		services.run("reconstruct", input, "--output", output, "--progress", "none", "--backend", "java");
 		assertEquals("", services.err());
 	}
 
@@ -120,6 +158,8 @@ class PxstCommandLineTest {
 		assertEquals("scan.cxi", text("input"));
 		assertTrue(text("creator").startsWith("PXST Workbench "), text("creator"));
 		assertEquals("pxst reconstruct " + input + " --output " + output, text("command"));
+		assertEquals("Java, 2 threads", text("computed_on"));
+		assertTrue(services.out().contains("computed on         Java, 2 threads\n"), services.out());
 	}
 
 	@Test

@@ -39,7 +39,7 @@ final class SampleResult {
 				new double[] { 1, 1.01, nan, 0.99 },
 				new Phase(ROWS, COLUMNS, phase, ramp(ROWS * COLUMNS, 0), ramp(ROWS * COLUMNS, 1)),
 				List.of(new Iteration(1, 0.5, 0.4, 0.3, 9, 11, 4, 0.01), new Iteration(2, 0.125, 0.1, 0.05, 5, 7, 1, 0.01)),
-				cancelled);
+				cancelled, "Java, 2 threads");
 	}
 
 	private static double[] ramp(int length, double first) {
