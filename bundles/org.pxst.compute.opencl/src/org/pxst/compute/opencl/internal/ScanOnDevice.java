@@ -19,7 +19,7 @@ final class ScanOnDevice implements AutoCloseable {
 	/** What a launch should take at most, seconds. */
 	private static final double LONGEST_LAUNCH = 0.2;
 	/** Elementary steps a second that a core is sure to do. */
-	private static final double CORE_SPEED = 5e8;
+	private static final double CORE_SPEED = 1.5e9;
 	/** The same for a multiprocessor of a graphics processor. */
 	private static final double MULTIPROCESSOR_SPEED = 1e10;
 	private static final int FEWEST_PIXELS = 256;
