@@ -7,31 +7,22 @@
 //   BITS   of a pixel: 8, 16, 32
 //   KIND   0: unsigned, 1: signed, 2: float
 #include "frames.cl"
+#include "lanes.cl"
 
-#define JOIN2(a, b) a##b
-#define JOIN(a, b) JOIN2(a, b)
 #if LANES == 1
 #define KEY uint
-#define LOAD_PIXELS(from) (*(from))
 #define TO_KEY(v) convert_uint(v)
 #define TO_INT(v) convert_int(v)
 #define AS_KEY(v) as_uint(v)
 #define AS_INT(v) as_int(v)
 #define AS_FLOAT(v) as_float(v)
-#define VALUE float
-#define TO_VALUE(v) convert_float(v)
-#define PUT(v, to) (*(to) = v)
 #else
 #define KEY JOIN(uint, LANES)
-#define LOAD_PIXELS(from) JOIN(vload, LANES)(0, from)
 #define TO_KEY(v) JOIN(convert_uint, LANES)(v)
 #define TO_INT(v) JOIN(convert_int, LANES)(v)
 #define AS_KEY(v) JOIN(as_uint, LANES)(v)
 #define AS_INT(v) JOIN(as_int, LANES)(v)
 #define AS_FLOAT(v) JOIN(as_float, LANES)(v)
-#define VALUE JOIN(float, LANES)
-#define TO_VALUE(v) JOIN(convert_float, LANES)(v)
-#define PUT(v, to) JOIN(vstore, LANES)(v, 0, to)
 #endif
 
 // 1 where a < b, else 0
@@ -61,7 +52,7 @@ __kernel void make_whitefield(FRAME_ARGUMENTS, __global float *median, const int
 		const KEY trial = key | (1u << bit);
 		KEY below = 0;
 		for (int k = 0; k < count; k++)
-			below += BELOW(ENCODE(LOAD_PIXELS(from + (size_t) slots[k] * tile_pixels)), trial);
+			below += BELOW(ENCODE(LOAD_STORED(from + (size_t) slots[k] * tile_pixels)), trial);
 		key = below <= rank ? trial : key;
 	}
 	VALUE value = DECODE(key);
@@ -70,7 +61,7 @@ __kernel void make_whitefield(FRAME_ARGUMENTS, __global float *median, const int
 		KEY upto = 0;
 		KEY next = 0xffffffffu;
 		for (int k = 0; k < count; k++) {
-			const KEY other = ENCODE(LOAD_PIXELS(from + (size_t) slots[k] * tile_pixels));
+			const KEY other = ENCODE(LOAD_STORED(from + (size_t) slots[k] * tile_pixels));
 			const KEY above = BELOW(key, other);
 			upto += 1 - above;
 			next = above != 0 ? min(next, other) : next;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-// The error of each pixel at nine shifts of its map (paper, section 4.2, quadratic refinement): over
-// the frames that see a value for all of them. One work-item a pixel.
+// The error of each pixel at a grid of shifts of its map (paper, section 4.2: nine for the quadratic refinement): over the
+// frames that see a value for all of them. One work-item a pixel.
+//   error  (pixel of the launch, shift)
 #include "frames.cl"
 #include "shifts.cl"
 #include "samples.cl"
@@ -34,7 +35,7 @@ __kernel void pixel_map_errors(FRAME_ARGUMENTS, const int seed, MODEL_ARGUMENTS,
 			sums[c] = fma(difference, difference, sums[c]);
 		}
 	}
-	__global float *to = error + (size_t)(q - first) * (SHIFTS * SHIFTS);
+	__global float *to = error + (size_t)(q - first) * (SHIFTS_SS * SHIFTS_FS);
 #if WAY
 	for (int c = 0; c < PLACES; c++) {
 		float row[LANES];

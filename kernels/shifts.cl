@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
-// The reference image at a grid of shifts around a place: SHIFTS x SHIFTS of them, STEP apart.
-//   SHIFTS  odd
-//   STEP    reference pixels
-//   WAY     1 for steps of one pixel, 2 for three shifts in steps of half a pixel, 0 for any
+// The reference image at a grid of shifts around a place, STEP apart: from -SHIFTS / 2 to (SHIFTS - 1) / 2 along each axis.
+//   SHIFTS_SS, SHIFTS_FS  shifts along the axes
+//   STEP                  reference pixels
+//   WAY                   1 for 3, 5 or 7 by as many in steps of one pixel, 2 for 3 by 3 in steps of half a pixel, 0 for any
 // Gives PLACES vectors of type VECTOR: a row of shifts each, or, for WAY 0, a single shift.
 #include "model.cl"
-
-#define HALF_SHIFTS (SHIFTS / 2)
 
 #if WAY == 0
 
 #define VECTOR float
 #define LANES 1
-#define PLACES (SHIFTS * SHIFTS)
+#define PLACES (SHIFTS_SS * SHIFTS_FS)
 
 // Whether all shifts have a value.
 int sample_shifts(REFERENCE_ARGUMENTS, const int whole_ss, const float part_ss, const int whole_fs, const float part_fs, VECTOR *values)
 {
 	for (int c = 0; c < PLACES; c++) {
-		values[c] = sample_reference(reference, rows, columns, whole_ss, part_ss + (c / SHIFTS - HALF_SHIFTS) * STEP,
-				whole_fs, part_fs + (c % SHIFTS - HALF_SHIFTS) * STEP);
+		values[c] = sample_reference(reference, rows, columns, whole_ss, part_ss + (c / SHIFTS_FS - SHIFTS_SS / 2) * STEP,
+				whole_fs, part_fs + (c % SHIFTS_FS - SHIFTS_FS / 2) * STEP);
 		if (isnan(values[c]))
 			return 0;
 	}
@@ -28,6 +26,7 @@ int sample_shifts(REFERENCE_ARGUMENTS, const int whole_ss, const float part_ss, 
 
 #else
 
+#define SHIFTS SHIFTS_SS
 #define PLACES SHIFTS
 #if SHIFTS == 3
 #define VECTOR float4
@@ -56,7 +55,7 @@ int sample_shifts(REFERENCE_ARGUMENTS, const int whole_ss, const float part_ss, 
 	const float start_ss = part_ss;
 	const float start_fs = part_fs;
 	const int reach = SHIFTS + 1;
-	const int back = HALF_SHIFTS;
+	const int back = SHIFTS / 2;
 #else
 	const float start_ss = part_ss - 0.5f;
 	const float start_fs = part_fs - 0.5f;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Shifts of the pixel map on a grid around none: {@code firstSs() .. lastSs()} by {@code firstFs() .. lastFs()}. A window of
  * odd width is symmetric; one of even width w, such as the paper's 10 x 10, goes from -w/2 to w/2 - 1.
@@ -52,6 +55,20 @@ public record SearchWindow(int widthSs, int widthFs) {
 	/** Largest shift along the fast scan axis, at least 0. */
 	public int lastFs() {
 		return (widthFs - 1) / 2;
+	}
+
+	/**
+	 * All shifts from the shortest to the longest, those as long row by row, so that the first of equally good ones is the
+	 * one to take.
+	 *
+	 * @return their places in the window, counted row by row
+	 */
+	public int[] shortestFirst() {
+		return IntStream.range(0, shifts()).boxed().sorted(Comparator.comparingInt(c -> {
+			int ss = c / widthFs + firstSs();
+			int fs = c % widthFs + firstFs();
+			return ss * ss + fs * fs;
+		})).mapToInt(Integer::intValue).toArray();
 	}
 
 	/** Whether this shift is at the edge of the window. */

@@ -71,7 +71,7 @@ interface SearchBetweenPixelsContract extends BackEndContract {
 	@ParameterizedTest
 	@CsvSource({ "1, 8, 9, 7, 5, 5, 0.5, 0", "2, 9, 7, 8, 4, 6, 0.25, 0", "3, 10, 9, 6, 3, 3, 1, 0",
 			"4, 9, 9, 9, 3, 3, 0.5, 1", "5, 8, 7, 12, 5, 2, 0.0625, 2", "6, 7, 9, 8, 1, 1, 0.5, 0",
-			"7, 11, 11, 3, 3, 4, 0.7, 0" })
+			"7, 11, 11, 3, 3, 4, 0.7, 0", "8, 9, 8, 6, 1, 1, 1, 0", "9, 12, 11, 5, 5, 5, 1, 0", "10, 14, 13, 5, 7, 7, 1, 2" })
 	default void findsTheBestShiftBetweenPixels(long seed, int rows, int columns, int count, int widthSs, int widthFs,
 			double step, int part) {
 		RandomCase random = RandomCase.of(seed, rows, columns, count);

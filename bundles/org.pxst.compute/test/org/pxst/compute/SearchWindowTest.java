@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -46,5 +47,11 @@ class SearchWindowTest {
 	@CsvSource({ "0, 1", "1, 0", "-3, 5", "256, 1", "1, 256" })
 	void widthsOutOfRangeAreRefused(int widthSs, int widthFs) {
 		assertThrows(IllegalArgumentException.class, () -> new SearchWindow(widthSs, widthFs));
+	}
+
+	@Test
+	void shortestShiftsComeFirstThoseAsLongRowByRow() {
+		assertArrayEquals(new int[] { 4, 1, 3, 5, 7, 0, 2, 6, 8 }, SearchWindow.around(1, 1).shortestFirst());
+		assertArrayEquals(new int[] { 3, 1, 2, 5, 0, 4 }, new SearchWindow(3, 2).shortestFirst());
 	}
 }

@@ -4,6 +4,7 @@ package org.pxst.compute.internal;
 import org.pxst.compute.PixelShifts;
 import org.pxst.compute.Samples;
 import org.pxst.compute.SearchWindow;
+import org.pxst.compute.backend.FoundShifts;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
 
@@ -14,7 +15,7 @@ record FineSearch(LoadedFrames frames, ForwardModel model, ReferenceImage refere
 
 	PixelShifts search(ParallelLoop loop) {
 		FoundShifts found = FoundShifts.none(window, frames.pixels());
-		int[] order = FoundShifts.shortestFirst(window);
+		int[] order = window.shortestFirst();
 		ModelView view = ModelView.of(model, reference);
 		RowBlocks.of(frames).run(loop,
 				() -> new ShiftErrors(frames, model, view, window, step, samples, PIXELS_AT_A_TIME), (block, sums) -> {

@@ -4,6 +4,7 @@ package org.pxst.compute.internal;
 import org.pxst.compute.PixelShifts;
 import org.pxst.compute.Samples;
 import org.pxst.compute.SearchWindow;
+import org.pxst.compute.backend.FoundShifts;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
 
@@ -22,7 +23,7 @@ record GridSearch(LoadedFrames frames, ForwardModel model, ReferenceImage refere
 
 	PixelShifts search(ParallelLoop loop) {
 		FoundShifts found = FoundShifts.none(window, frames.pixels());
-		int[] order = FoundShifts.shortestFirst(window);
+		int[] order = window.shortestFirst();
 		Rays rays = Rays.of(model, reference.n0(), reference.m0());
 		ReferenceWindows windows = ReferenceWindows.of(reference.image(), window);
 		RowBlocks.of(frames).run(loop, () -> worker(windows), (block, worker) -> {

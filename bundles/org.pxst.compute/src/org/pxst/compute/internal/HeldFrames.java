@@ -4,6 +4,7 @@ package org.pxst.compute.internal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
+import org.pxst.compute.backend.PixelDecoder;
 import org.pxst.core.scan.PixelType;
 
 /** Frames in the heap, in their own type. */

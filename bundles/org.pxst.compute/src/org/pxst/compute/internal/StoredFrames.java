@@ -4,6 +4,7 @@ package org.pxst.compute.internal;
 import java.nio.ByteBuffer;
 
 import org.pxst.compute.backend.FrameStore;
+import org.pxst.compute.backend.PixelDecoder;
 import org.pxst.core.scan.PixelType;
 
 /** Frames in a scratch file, in their own type. */

@@ -35,7 +35,7 @@ public class GridSearchBenchmark {
 	private static final int PIXELS = 64;
 	private static final SearchWindow WINDOW = new SearchWindow(10, 10);
 
-	private final int[] order = FoundShifts.shortestFirst(WINDOW);
+	private final int[] order = WINDOW.shortestFirst();
 	private final int[] top = new int[FRAMES];
 	private final int[] left = new int[FRAMES];
 	private float[] intensities;

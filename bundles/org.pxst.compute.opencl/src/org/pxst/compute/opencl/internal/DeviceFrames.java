@@ -51,6 +51,8 @@ final class DeviceFrames implements AutoCloseable {
 	private final List<DeviceBuffer> buffers = new ArrayList<>();
 	private final FrameStore store;
 	private final ExecutorService uploads;
+	/** Where the thread that uploads puts frames together; empty when nothing passes. */
+	private final ByteBuffer staging;
 	private FrameSurvey survey;
 
 	private DeviceFrames(DeviceSession session, FrameSource source, int frames, PixelType type, long memory) {
@@ -70,6 +72,7 @@ final class DeviceFrames implements AutoCloseable {
 			for (int b = 0; b < count; b++)
 				buffers.add(session.buffer(resident ? tiles.get(b).bytes(frames, columns, type.bytes()) : largestTile));
 			store = resident ? null : FrameStore.create(frames, rows, columns * type.bytes());
+			staging = ByteBuffer.allocateDirect(resident ? 0 : stagingBytes()).order(ByteOrder.nativeOrder());
 		} catch (RuntimeException e) {
 			buffers.forEach(DeviceBuffer::close);
 			throw e;
@@ -110,6 +113,12 @@ final class DeviceFrames implements AutoCloseable {
 			ByteBuffer part = frame.slice(tile.firstStored() * rowBytes, tile.storedRows() * rowBytes);
 			buffers.get(t).write(place(tile, slot), part.capacity(), Pointer.to(part));
 		}
+	}
+
+	/** Room for at least one frame of the largest tile. */
+	private int stagingBytes() {
+		int most = tiles.stream().mapToInt(tile -> tile.storedRows() * columns * type.bytes()).max().orElseThrow();
+		return Math.max(1, Math.min(frames, STAGING_BYTES / most)) * most;
 	}
 
 	/** Where the frame of a slot begins in a tile, bytes. */
@@ -168,9 +177,7 @@ final class DeviceFrames implements AutoCloseable {
 		Tile tile = tiles.get(t);
 		DeviceBuffer buffer = buffers.get(t % 2);
 		return uploads.submit(() -> {
-			int frameBytes = tile.storedRows() * columns * type.bytes();
-			int atOnce = Math.max(1, STAGING_BYTES / frameBytes);
-			ByteBuffer staging = ByteBuffer.allocateDirect(Math.min(atOnce, frames) * frameBytes).order(ByteOrder.nativeOrder());
+			int atOnce = staging.capacity() / (tile.storedRows() * columns * type.bytes());
 			for (int slot = 0; slot < frames; slot += atOnce) {
 				if (monitor.isCancelled())
 					throw new CancelledException("bringing frames to the device");
@@ -212,18 +219,18 @@ final class DeviceFrames implements AutoCloseable {
 	}
 
 	/** Copies one frame to the heap. */
-	ByteBuffer frame(int slot) {
+	byte[] frame(int slot) {
 		int rowBytes = columns * type.bytes();
-		ByteBuffer frame = ByteBuffer.allocateDirect(rows * rowBytes).order(ByteOrder.nativeOrder());
+		byte[] frame = new byte[rows * rowBytes];
 		if (store != null) {
-			store.read(slot, 0, rows, frame);
-			return frame.flip();
+			store.read(slot, 0, rows, ByteBuffer.wrap(frame));
+			return frame;
 		}
 		for (int t = 0; t < tiles.size(); t++) {
 			Tile tile = tiles.get(t);
-			ByteBuffer part = frame.slice(tile.firstRow() * rowBytes, (tile.endRow() - tile.firstRow()) * rowBytes);
-			buffers.get(t).read(place(tile, slot) + (long) (tile.firstRow() - tile.firstStored()) * rowBytes, part.capacity(),
-					Pointer.to(part));
+			int first = tile.firstRow() * rowBytes;
+			buffers.get(t).read(place(tile, slot) + (long) (tile.firstRow() - tile.firstStored()) * rowBytes,
+					tile.endRow() * rowBytes - first, Pointer.to(frame).withByteOffset(first));
 		}
 		return frame;
 	}

@@ -103,10 +103,6 @@ final class DeviceSession implements AutoCloseable {
 		return faults;
 	}
 
-	cl_context context() {
-		return context;
-	}
-
 	cl_command_queue queue() {
 		return queue;
 	}

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.eclipse.january.IMonitor;
 import org.jocl.Pointer;
 import org.pxst.compute.ModelErrors;
-import org.pxst.compute.backend.DepositCount;
 import org.pxst.compute.backend.ReferenceExtent;
 import org.pxst.compute.backend.ReferenceSums;
 import org.pxst.core.image.Image;
@@ -62,10 +61,8 @@ record ErrorsOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 
 	/** For processors: samples the reference image once for all. */
 	private ReferenceSums byRows(Inputs inputs, double largest, double[][] sums, IMonitor monitor) {
-		ReferenceExtent extent = ReferenceExtent.of(reference);
-		long most = DepositCount.most(model.mask(), inputs.model.mapSs(), inputs.model.mapFs(), scan.count());
-		Map<String, String> defines = Map.of("FRAMES", String.valueOf(scan.count()));
-		try (SumsOnDevice merged = SumsOnDevice.of(scan.session(), extent, largest, 1, most)) {
+		Map<String, String> defines = Map.of("FRAMES", scan.framesMacro());
+		try (SumsOnDevice merged = merge().sums(inputs.model, largest, 1)) {
 			scan.forRows(new ScanOnDevice.RowKernel("row_errors", defines, OPERATION, 4 * MODELLED, SUMS, merged.parts()), inputs.pixels,
 					launch -> {
 						inputs.giveTo(launch);
@@ -85,8 +82,12 @@ record ErrorsOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 				}, ScanOnDevice.AfterLaunch.NOTHING, monitor);
 		scan.forRows(new ScanOnDevice.RowKernel("frame_errors", Map.of(), OPERATION, MODELLED, SUMS), inputs.pixels, inputs::giveTo,
 				(rows, values) -> add(sums, rows, values), monitor);
-		return new MergeOnDevice(scan, model, ReferenceExtent.of(reference)).errors(inputs.image, inputs.variance, largest,
+		return merge().errors(inputs.image, inputs.variance, largest,
 				inputs.pixels, inputs.model, monitor);
+	}
+
+	private MergeOnDevice merge() {
+		return new MergeOnDevice(scan, model, ReferenceExtent.of(reference));
 	}
 
 	/** A bound of the squared errors by their pixel's variance. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.opencl.internal;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -38,12 +37,19 @@ record MergeOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceExtent exte
 			largest = Math.max(largest, (double) w[p] * brightest.values()[p]);
 			largestWeight = Math.max(largestWeight, (double) w[p] * w[p]);
 		}
-		return merge("make_reference", Map.of("ERRORS", "0"), pixels, onDevice, samples, largest, largestWeight, launch -> {
-		}, monitor);
+		String half = String.valueOf(samples.part());
+		try (SumsOnDevice sums = sums(onDevice, largest, largestWeight)) {
+			ScanOnDevice.PixelKernel kernel = scan.session().isProcessor()
+					? new ScanOnDevice.PixelKernel("make_reference_parts", Map.of("FRAMES", scan.framesMacro(), "HALF", half),
+							sums.parts(), Integer.MAX_VALUE, work())
+					: atomically("0", half);
+			return merge(kernel, "make_reference", sums, pixels, onDevice, samples, launch -> {
+			}, monitor);
+		}
 	}
 
 	/**
-	 * The sums of the squared errors by their pixel's variance, and how many there are.
+	 * The sums of the squared errors by their pixel's variance, and how many there are; for graphics processors.
 	 *
 	 * @param reference the reference image
 	 * @param variance  of each pixel
@@ -51,31 +57,43 @@ record MergeOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceExtent exte
 	 */
 	ReferenceSums errors(DeviceReference reference, DeviceBuffer variance, double largest, PixelsOnDevice pixels,
 			DeviceModel onDevice, IMonitor monitor) {
-		return merge("calc_error", Map.of("ERRORS", "1"), pixels, onDevice, Samples.ALL, largest, 1,
-				launch -> launch.with(reference.values()).with(variance), monitor);
+		try (SumsOnDevice sums = sums(onDevice, largest, 1)) {
+			return merge(atomically("1", "0"), "calc_error", sums, pixels, onDevice, Samples.ALL,
+					launch -> launch.with(reference.values()).with(variance), monitor);
+		}
 	}
 
-	private ReferenceSums merge(String operation, Map<String, String> more, PixelsOnDevice pixels, DeviceModel onDevice,
-			Samples samples, double largest, double largestWeight, Consumer<KernelLaunch> arguments, IMonitor monitor) {
-		DeviceSession session = scan.session();
-		Map<String, String> defines = new HashMap<>(more);
-		defines.put("FRAMES", String.valueOf(scan.count()));
-		defines.put("HALF", String.valueOf(samples.part()));
-		defines.put("ATOMIC", session.isProcessor() ? "0" : session.traits().longAtomics() ? "2" : "1");
-		try (SumsOnDevice sums = SumsOnDevice.of(session, extent, largest, largestWeight,
-				DepositCount.most(model.mask(), onDevice.mapSs(), onDevice.mapFs(), scan.count()))) {
-			double work = (double) DEPOSIT * scan.count();
-			ScanOnDevice.PixelKernel kernel = session.isProcessor()
-					? new ScanOnDevice.PixelKernel("make_reference_parts", defines, sums.parts(), Integer.MAX_VALUE, work)
-					: new ScanOnDevice.PixelKernel("make_reference", defines, scan.count(), 1, work);
-			scan.forPixels(kernel, operation, pixels, Integer.MAX_VALUE, launch -> {
-				launch.with(samples.seed());
-				onDevice.giveTo(launch);
-				arguments.accept(launch);
-				launch.with(sums.buffer()).with(extent.rows()).with(extent.columns());
-				sums.giveScalesTo(launch);
-			}, ScanOnDevice.AfterLaunch.NOTHING, monitor);
-			return sums.read();
-		}
+	/**
+	 * Sums with nothing in them yet.
+	 *
+	 * @param largest       no value is larger
+	 * @param largestWeight no weight is larger
+	 */
+	SumsOnDevice sums(DeviceModel onDevice, double largest, double largestWeight) {
+		return SumsOnDevice.of(scan.session(), extent, largest, largestWeight,
+				DepositCount.most(model.mask(), onDevice.mapSs(), onDevice.mapFs(), scan.count()));
+	}
+
+	/** A work-item for each sample. */
+	private ScanOnDevice.PixelKernel atomically(String errors, String half) {
+		String atomic = scan.session().traits().longAtomics() ? "2" : "1";
+		return new ScanOnDevice.PixelKernel("make_reference", Map.of("ERRORS", errors, "HALF", half, "ATOMIC", atomic),
+				scan.count(), 1, work());
+	}
+
+	private double work() {
+		return (double) DEPOSIT * scan.count();
+	}
+
+	private ReferenceSums merge(ScanOnDevice.PixelKernel kernel, String operation, SumsOnDevice sums, PixelsOnDevice pixels,
+			DeviceModel onDevice, Samples samples, Consumer<KernelLaunch> arguments, IMonitor monitor) {
+		scan.forPixels(kernel, operation, pixels, Integer.MAX_VALUE, launch -> {
+			launch.with(samples.seed());
+			onDevice.giveTo(launch);
+			arguments.accept(launch);
+			launch.with(sums.buffer()).with(extent.rows()).with(extent.columns());
+			sums.giveScalesTo(launch);
+		}, ScanOnDevice.AfterLaunch.NOTHING, monitor);
+		return sums.read();
 	}
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.pxst.compute.BackEnd;
 import org.pxst.compute.ComputeDevice;
 import org.pxst.compute.ComputeService;
@@ -26,13 +27,9 @@ public final class OpenClBackEnd implements BackEnd {
 	private record Use(ComputeDevice device, OptionalLong memoryLimit) {
 	}
 
-	/** On what this machine has; nothing is looked for yet. */
+	/** @param devices what this machine has; nothing is looked for yet */
 	@Activate
-	public OpenClBackEnd() {
-		this(new OpenClDevices(OpenClLibrary.ofMachine()));
-	}
-
-	OpenClBackEnd(OpenClDevices devices) {
+	public OpenClBackEnd(@Reference OpenClDevices devices) {
 		this.devices = devices;
 	}
 
@@ -58,7 +55,7 @@ public final class OpenClBackEnd implements BackEnd {
 	}
 
 	private OpenClDevice handles(ComputeDevice device) {
-		return devices.list().stream().filter(d -> d.device().equals(device)).findFirst()
+		return devices.find(device)
 				.orElseThrow(() -> new IllegalArgumentException(device + " is no device of OpenCL on this machine"));
 	}
 

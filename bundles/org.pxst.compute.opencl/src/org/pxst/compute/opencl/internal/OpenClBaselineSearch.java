@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.opencl.internal;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.pxst.compute.BaselineSearch;
 import org.pxst.compute.ComputeDevice;
 import org.pxst.core.InvalidDataException;
@@ -15,35 +15,24 @@ import org.pxst.core.InvalidDataException;
 /** The plain search on OpenCL devices. Each run opens the device for itself and leaves nothing on it. */
 @Component(service = BaselineSearch.class)
 public final class OpenClBaselineSearch implements BaselineSearch {
-	/** Part of the device's memory that is used when nothing is said. */
-	private static final double MEMORY_PART = 0.8;
-
 	private final OpenClDevices devices;
 
-	/** On what this machine has; nothing is looked for yet. */
+	/** @param devices what this machine has; nothing is looked for yet */
 	@Activate
-	public OpenClBaselineSearch() {
-		this(new OpenClDevices(OpenClLibrary.ofMachine()));
-	}
-
-	OpenClBaselineSearch(OpenClDevices devices) {
+	public OpenClBaselineSearch(@Reference OpenClDevices devices) {
 		this.devices = devices;
 	}
 
 	@Override
 	public boolean isFor(ComputeDevice device) {
-		return device.backEnd().equals(OpenClBackEnd.ID) && handles(device).isPresent();
-	}
-
-	private Optional<OpenClDevice> handles(ComputeDevice device) {
-		return devices.list().stream().filter(d -> d.device().equals(device)).findFirst();
+		return device.backEnd().equals(OpenClBackEnd.ID) && devices.find(device).isPresent();
 	}
 
 	@Override
 	public Timing run(ComputeDevice device, OptionalLong deviceMemory, Task task, int pixels, IMonitor monitor) {
-		OpenClDevice handles = handles(device)
+		OpenClDevice handles = devices.find(device)
 				.orElseThrow(() -> new IllegalArgumentException(device + " is no device of OpenCL on this machine"));
-		long memory = deviceMemory.orElse((long) (MEMORY_PART * device.memory()));
+		long memory = handles.usableMemory(deviceMemory);
 		int[] all = IntStream.range(0, task.frames().frames()).toArray();
 		try (DeviceSession session = new DeviceSession(handles, memory, DeviceFaults.NONE);
 				DeviceFrames frames = DeviceFrames.load(session, task.frames(), all, memory, monitor);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.opencl.internal;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.january.IMonitor;
@@ -14,6 +12,8 @@ import org.pxst.compute.PixelShifts;
 import org.pxst.compute.PixelStatistics;
 import org.pxst.compute.Samples;
 import org.pxst.compute.SearchWindow;
+import org.pxst.compute.backend.FoundShifts;
+import org.pxst.compute.backend.PixelDecoder;
 import org.pxst.compute.backend.ReferenceExtent;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
@@ -126,11 +126,10 @@ final class OpenClComputeScan implements ComputeScan {
 
 	@Override
 	public void contrast(int n, Image meanContrast, Image whitefield, Mask mask, float[] target) {
-		ByteBuffer frame = frames.frame(slot(n));
-		for (int p = 0; p < mask.good().length; p++)
-			target[p] = mask.good()[p]
-					? FramePixels.value(frame, frames.type(), p) / whitefield.values()[p] - meanContrast.values()[p]
-					: 0;
+		int size = mask.good().length;
+		new PixelDecoder(frames.type()).decode(frames.frame(slot(n)), 0, size, target);
+		for (int p = 0; p < size; p++)
+			target[p] = mask.good()[p] ? target[p] / whitefield.values()[p] - meanContrast.values()[p] : 0;
 	}
 
 	/** Number of a frame among the loaded ones. */
@@ -153,53 +152,41 @@ final class OpenClComputeScan implements ComputeScan {
 	@Override
 	public PixelShifts searchPixelMap(ForwardModel model, ReferenceImage reference, SearchWindow window, Samples samples,
 			IMonitor monitor) {
-		return new SearchOnDevice(open(), model, reference, window, samples).onPixels(monitor);
+		return new SearchOnDevice(open(), model, reference, window, samples).search(monitor);
 	}
 
 	@Override
 	public PixelShifts searchPixelMapBetweenPixels(ForwardModel model, ReferenceImage reference, SearchWindow window,
 			double step, Samples samples, IMonitor monitor) {
-		return new SearchOnDevice(open(), model, reference, window, samples).betweenPixels(step, monitor);
+		ShiftSampling sampling = new ShiftSampling(window.widthSs(), window.widthFs(), step);
+		FoundShifts found = FoundShifts.none(window, model.mask().good().length);
+		int[] order = window.shortestFirst();
+		new MapErrorsOnDevice(open(), model, reference, sampling, samples).compute((p, errors, offset) -> {
+			int best = order[0];
+			for (int c : order)
+				if (errors[offset + c] < errors[offset + best])
+					best = c;
+			if (!Float.isNaN(errors[offset + best]))
+				found.set(p, best, errors[offset + best]);
+		}, monitor);
+		return found.shifts();
 	}
 
 	@Override
 	public float[] pixelMapErrors(ForwardModel model, ReferenceImage reference, double step, Samples samples,
 			IMonitor monitor) {
-		ShiftSampling sampling = new ShiftSampling(3, step);
-		int shifts = sampling.shifts() * sampling.shifts();
-		Map<String, String> defines = new HashMap<>(sampling.defines());
-		defines.put("HALF", String.valueOf(samples.part()));
-		float[] errors = new float[model.mask().good().length * shifts];
-		Arrays.fill(errors, Float.NaN);
-		open();
-		try (PixelsOnDevice pixels = PixelsOnDevice.of(session, model.mask());
-				DeviceModel onDevice = new DeviceModel(session, model, reference.n0(), reference.m0(), scan.numbers());
-				DeviceReference image = new DeviceReference(session, reference)) {
-			int most = Math.max(1, pixels.list().count());
-			ScanOnDevice.PixelKernel kernel = new ScanOnDevice.PixelKernel("pixel_map_errors", defines,
-					(double) BILINEAR * scan.count() * shifts);
-			int atOnce = Math.min(most, (int) Math.min(Integer.MAX_VALUE / (Float.BYTES * shifts), Math.max(1, scan.steps() / kernel.work())));
-			float[] values = new float[atOnce * shifts];
-			try (DeviceBuffer results = session.buffer((long) Float.BYTES * values.length)) {
-				scan.forPixels(kernel, "update_pixel_map", pixels, atOnce, launch -> {
-					launch.with(samples.seed());
-					onDevice.giveTo(launch);
-					image.giveTo(launch);
-					launch.with(results);
-				}, (first, end) -> {
-					results.read(0, (long) Float.BYTES * (end - first) * shifts, Pointer.to(values));
-					for (int q = first; q < end; q++)
-						System.arraycopy(values, (q - first) * shifts, errors, pixels.list().index()[q] * shifts, shifts);
-				}, monitor);
-			}
-		}
-		return errors;
+		ShiftSampling nine = new ShiftSampling(3, 3, step);
+		float[] all = new float[model.mask().good().length * nine.shifts()];
+		Arrays.fill(all, Float.NaN);
+		new MapErrorsOnDevice(open(), model, reference, nine, samples).compute(
+				(p, errors, offset) -> System.arraycopy(errors, offset, all, p * nine.shifts(), nine.shifts()), monitor);
+		return all;
 	}
 
 	@Override
 	public double[] translationErrors(ForwardModel model, ReferenceImage reference, int half, double step,
 			IMonitor monitor) {
-		return new TranslationErrorsOnDevice(open(), model, reference, new ShiftSampling(2 * half + 1, step), total)
+		return new TranslationErrorsOnDevice(open(), model, reference, new ShiftSampling(2 * half + 1, 2 * half + 1, step), total)
 				.compute(monitor);
 	}
 

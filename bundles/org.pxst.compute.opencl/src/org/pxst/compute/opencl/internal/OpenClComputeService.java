@@ -14,9 +14,6 @@ import org.pxst.core.scan.FrameSource;
  * programs until this is closed. Scans are to be closed before.
  */
 final class OpenClComputeService implements ComputeService, AutoCloseable {
-	/** Part of the device's memory that is used when nothing is said: others use it, too. */
-	private static final double MEMORY_PART = 0.8;
-
 	private final OpenClDevice device;
 	private final long memoryLimit;
 	private final DeviceFaults faults;
@@ -30,7 +27,7 @@ final class OpenClComputeService implements ComputeService, AutoCloseable {
 	/** @param faults looks at each command */
 	OpenClComputeService(OpenClDevice device, OptionalLong memoryLimit, DeviceFaults faults) {
 		this.device = device;
-		this.memoryLimit = memoryLimit.orElse((long) (MEMORY_PART * device.device().memory()));
+		this.memoryLimit = device.usableMemory(memoryLimit);
 		this.faults = faults;
 	}
 
@@ -40,8 +37,8 @@ final class OpenClComputeService implements ComputeService, AutoCloseable {
 	}
 
 	@Override
-	public OptionalDouble deviceSeconds() {
-		return OptionalDouble.of(session().kernelSeconds().values().stream().mapToDouble(Double::doubleValue).sum());
+	public synchronized OptionalDouble deviceSeconds() {
+		return OptionalDouble.of(session == null ? 0 : session.kernelSeconds().values().stream().mapToDouble(Double::doubleValue).sum());
 	}
 
 	/** Bytes of the device's memory that are taken. */

@@ -10,13 +10,16 @@ import java.util.stream.IntStream;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.cl_platform_id;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 import org.pxst.compute.ComputeDevice;
 
 /**
  * The OpenCL devices of the machine: GPUs, then accelerators, then processors, those with more memory first. They are
- * looked for once, when first asked for; callable from any thread.
+ * looked for once, when first asked for; callable from any thread. A service of this bundle's own.
  */
-final class OpenClDevices {
+@Component(service = OpenClDevices.class)
+public final class OpenClDevices {
 	private static final Comparator<OpenClDevice> ORDER = Comparator
 			.comparing((OpenClDevice d) -> d.device().kind())
 			.thenComparing(d -> d.device().memory(), Comparator.reverseOrder());
@@ -31,6 +34,12 @@ final class OpenClDevices {
 		}
 	}
 
+	/** Those of this machine. */
+	@Activate
+	public OpenClDevices() {
+		this(OpenClLibrary.ofMachine());
+	}
+
 	OpenClDevices(OpenClLibrary library) {
 		this.library = library;
 	}
@@ -38,6 +47,16 @@ final class OpenClDevices {
 	/** All devices that can be used, the preferred one first. */
 	List<OpenClDevice> list() {
 		return found().devices();
+	}
+
+	/**
+	 * One of them, with its handles.
+	 *
+	 * @param device what users see of it
+	 * @return empty when it is none of them
+	 */
+	Optional<OpenClDevice> find(ComputeDevice device) {
+		return list().stream().filter(found -> found.device().equals(device)).findFirst();
 	}
 
 	/** What is wrong with the machine's OpenCL, and what to do about it, one line. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.opencl.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
-import org.jocl.Sizeof;
 import org.jocl.cl_device_id;
 import org.jocl.cl_platform_id;
 import org.pxst.compute.ComputeDevice;
@@ -49,27 +47,28 @@ record PlatformSurvey(List<OpenClDevice> devices, List<String> remarks) {
 	private static void add(cl_platform_id platform, String platformName, cl_device_id id, List<OpenClDevice> devices,
 			List<String> remarks) {
 		try {
-			String name = deviceText(id, CL.CL_DEVICE_NAME);
-			Optional<DeviceKind> kind = kind(number(id, CL.CL_DEVICE_TYPE));
-			Optional<String> obstacle = kind.isEmpty() ? Optional.of("is neither GPU nor accelerator nor processor") : obstacle(id);
+			DeviceInfo info = new DeviceInfo(id);
+			String name = info.text(CL.CL_DEVICE_NAME);
+			Optional<DeviceKind> kind = kind(info.number(CL.CL_DEVICE_TYPE));
+			Optional<String> obstacle = kind.isEmpty() ? Optional.of("is neither GPU nor accelerator nor processor") : obstacle(info);
 			if (obstacle.isPresent())
 				remarks.add(platformName + ": " + name + " " + obstacle.get());
 			else
 				devices.add(new OpenClDevice(new ComputeDevice(OpenClBackEnd.ID, 0, kind.get(), name, platformName,
-						deviceText(id, CL.CL_DRIVER_VERSION), (int) number(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS),
-						number(id, CL.CL_DEVICE_GLOBAL_MEM_SIZE), number(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE)), platform, id));
+						info.text(CL.CL_DRIVER_VERSION), (int) info.number(CL.CL_DEVICE_MAX_COMPUTE_UNITS),
+						info.number(CL.CL_DEVICE_GLOBAL_MEM_SIZE), info.number(CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE)), platform, id));
 		} catch (CLException e) {
 			remarks.add(platformName + ": a device does not answer (" + e.getMessage() + ")");
 		}
 	}
 
 	/** Why a device cannot be used. */
-	private static Optional<String> obstacle(cl_device_id id) {
-		if (number(id, CL.CL_DEVICE_AVAILABLE) == 0)
+	private static Optional<String> obstacle(DeviceInfo info) {
+		if (info.number(CL.CL_DEVICE_AVAILABLE) == 0)
 			return Optional.of("is not available");
-		if (number(id, CL.CL_DEVICE_COMPILER_AVAILABLE) == 0)
+		if (info.number(CL.CL_DEVICE_COMPILER_AVAILABLE) == 0)
 			return Optional.of("has no compiler");
-		String version = deviceText(id, CL.CL_DEVICE_VERSION);
+		String version = info.text(CL.CL_DEVICE_VERSION);
 		return isEnough(version) ? Optional.empty() : Optional.of("has " + version + ", and 1.2 is needed");
 	}
 
@@ -104,31 +103,11 @@ record PlatformSurvey(List<OpenClDevice> devices, List<String> remarks) {
 		}
 	}
 
-	/** A number of 4 or 8 bytes; the machine is little-endian wherever JOCL runs. */
-	private static long number(cl_device_id id, int parameter) {
-		long[] value = new long[1];
-		CL.clGetDeviceInfo(id, parameter, Sizeof.cl_long, Pointer.to(value), null);
-		return value[0];
-	}
-
-	private static String deviceText(cl_device_id id, int parameter) {
-		long[] size = new long[1];
-		CL.clGetDeviceInfo(id, parameter, 0, null, size);
-		byte[] bytes = new byte[(int) size[0]];
-		CL.clGetDeviceInfo(id, parameter, bytes.length, Pointer.to(bytes), null);
-		return text(bytes);
-	}
-
 	private static String platformText(cl_platform_id platform, int parameter) {
 		long[] size = new long[1];
 		CL.clGetPlatformInfo(platform, parameter, 0, null, size);
 		byte[] bytes = new byte[(int) size[0]];
 		CL.clGetPlatformInfo(platform, parameter, bytes.length, Pointer.to(bytes), null);
-		return text(bytes);
-	}
-
-	/** What drivers say ends with a zero, and some pad it; it goes to a terminal. */
-	private static String text(byte[] bytes) {
-		return new String(bytes, StandardCharsets.UTF_8).replace("\0", "").replaceAll("\\s+|\\p{Cntrl}", " ").strip();
+		return DeviceInfo.printable(bytes);
 	}
 }

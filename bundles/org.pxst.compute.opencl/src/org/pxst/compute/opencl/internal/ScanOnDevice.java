@@ -23,6 +23,7 @@ final class ScanOnDevice implements AutoCloseable {
 	/** The same for a multiprocessor of a graphics processor. */
 	private static final double MULTIPROCESSOR_SPEED = 1e10;
 	private static final int FEWEST_PIXELS = 256;
+	private static final int FRAMES_STEP = 64;
 	private static final int MOST_RESULT_BYTES = 1 << 26;
 
 	/** Takes what a launch over rows has given. */
@@ -74,6 +75,11 @@ final class ScanOnDevice implements AutoCloseable {
 
 	int count() {
 		return numbers.length;
+	}
+
+	/** What the macro FRAMES says: as many frames as are in use, rounded up, so that few texts have to be compiled. */
+	String framesMacro() {
+		return String.valueOf((count() + FRAMES_STEP - 1) / FRAMES_STEP * FRAMES_STEP);
 	}
 
 	/** A kernel for the type of the pixels. */
@@ -167,12 +173,11 @@ final class ScanOnDevice implements AutoCloseable {
 	 *
 	 * @param name    of the kernel
 	 * @param defines its macros
-	 * @param columns of a block, and of its work-group
-	 * @param groups  rows of its work-group
-	 * @param rows    of a block, a multiple of those
+	 * @param rows    of a block
+	 * @param columns of a block
 	 * @param work    elementary steps a pixel takes
 	 */
-	record BlockKernel(String name, Map<String, String> defines, int columns, int groups, int rows, double work) {
+	record BlockKernel(String name, Map<String, String> defines, int rows, int columns, double work) {
 	}
 
 	/**
@@ -194,8 +199,8 @@ final class ScanOnDevice implements AutoCloseable {
 					check(operation, monitor);
 					int end = Math.min(tile.endRow(), row + atOnce);
 					launch.with(place, row).with(place + 1, end).run(
-							new long[] { up(columns, kernel.columns()), up(end - row, kernel.rows()) / kernel.rows() * kernel.groups() },
-							new long[] { kernel.columns(), kernel.groups() });
+							new long[] { up(columns, kernel.columns()), up(end - row, kernel.rows()) },
+							new long[] { kernel.columns(), kernel.rows() });
 				}
 			}, monitor);
 		}

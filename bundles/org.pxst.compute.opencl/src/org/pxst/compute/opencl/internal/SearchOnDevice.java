@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.compute.opencl.internal;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
 import org.jocl.Pointer;
@@ -16,7 +14,7 @@ import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.scan.Mask;
 
 /**
- * The searches of update_pixel_map (paper, equation 4).
+ * The grid search of update_pixel_map (paper, equation 4).
  *
  * @param scan      frames
  * @param model     the model
@@ -31,12 +29,11 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	private static final int BLOCK = 8;
 	/** Rows of the window that fit into a processor's registers with a row of 12 or 16 columns. */
 	private static final int BLOCK_ROWS = 5;
-	/** Rows of the window that a work-item of a graphics processor has in its registers when pixels are done apart. */
+	/** Rows of the window that a work-item of a graphics processor keeps in registers when pixels are done by themselves. */
 	private static final int APART_ROWS = 6;
-	/** Largest tile that fits into them. */
+	/** Most that it can keep. */
 	private static final int MOST_TILE_ROWS = 11;
 	private static final int MOST_TILE_COLUMNS = 11;
-	private static final int FRAMES_STEP = 64;
 	/** Rows and columns of a block of pixels that a work-group of a graphics processor does together. */
 	private static final int GROUP_SS = 4;
 	private static final int GROUP_FS = 32;
@@ -55,11 +52,8 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	private static final int PARTLY_ROWS = 1;
 	/** Bytes of sums that come back at once. */
 	private static final int PARTLY_BYTES = 1 << 25;
-	/** A sample of the search between pixels takes as long as so many elementary steps. */
-	private static final int BILINEAR = 6;
 
-	/** On whole pixels. */
-	PixelShifts onPixels(IMonitor monitor) {
+	PixelShifts search(IMonitor monitor) {
 		DeviceSession session = scan.session();
 		try (ShiftsOnDevice found = new ShiftsOnDevice(session, model.mask().good().length);
 				DeviceModel onDevice = new DeviceModel(session, model, reference.n0(), reference.m0(), scan.numbers());
@@ -82,7 +76,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	private void searchBlocks(Inputs inputs, IMonitor monitor) {
 		DeviceSession session = scan.session();
 		try (PixelsOnDevice pixels = PixelsOnDevice.of(session, model.mask());
-				DeviceBuffer order = session.bufferOf(order())) {
+				DeviceBuffer order = session.bufferOf(window.shortestFirst())) {
 			scan.forPixels(blockKernel(), OPERATION, pixels, Integer.MAX_VALUE, launch -> {
 				launch.with(samples.seed());
 				inputs.model.giveTo(launch);
@@ -136,7 +130,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 		for (int p = 0; p < good.length; p++)
 			good[p] = (byte) (model.mask().good()[p] ? 1 : 0);
 		try (DeviceBuffer counting = scan.session().bufferOf(good)) {
-			scan.forBlocks(new ScanOnDevice.BlockKernel("search_pixel_map_shared", defines, GROUP_FS, GROUP_SS, GROUP_SS,
+			scan.forBlocks(new ScanOnDevice.BlockKernel("search_pixel_map_shared", defines, GROUP_SS, GROUP_FS,
 					work()), OPERATION, launch -> {
 						launch.with(samples.seed());
 						inputs.model.giveTo(launch);
@@ -190,7 +184,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 		defines.put("TILES_FS", String.valueOf(ceil(window.widthFs(), lanes)));
 		defines.put("LANES", String.valueOf(lanes));
 		defines.put("BLOCK", String.valueOf(BLOCK));
-		defines.put("FRAMES", String.valueOf(FRAMES_STEP * ceil(scan.count(), FRAMES_STEP)));
+		defines.put("FRAMES", scan.framesMacro());
 		return new ScanOnDevice.PixelKernel("search_pixel_map_blocks", defines, 1, BLOCK, work());
 	}
 
@@ -213,23 +207,13 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 		return (a + b - 1) / b;
 	}
 
-	/** Shifts from the smallest to the largest, so that the smallest of equally good ones is taken. */
-	private int[] order() {
-		int width = window.widthFs();
-		return IntStream.range(0, window.shifts()).boxed().sorted(Comparator.comparingInt(c -> {
-			int a = c / width + window.firstSs();
-			int b = c % width + window.firstFs();
-			return a * a + b * b;
-		})).mapToInt(Integer::intValue).toArray();
-	}
-
 	/** Pixels with windows that are partly inside, or partly without values. */
 	private void searchPartly(Mask marked, PixelShifts shifts, Inputs inputs, IMonitor monitor) {
 		DeviceSession session = scan.session();
 		int count = marked.count();
 		if (count == 0)
 			return;
-		int[] order = order();
+		int[] order = window.shortestFirst();
 		int quantities = Candidates.QUANTITIES * window.shifts();
 		int most = Math.min(count, Math.max(1, PARTLY_BYTES / (Float.BYTES * quantities)));
 		float[] values = new float[quantities * most];
@@ -253,29 +237,6 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 				for (int q = first; q < end; q++)
 					new Candidates(values, (q - first) * quantities, window).takeBest(order, pixels.list().index()[q], shifts);
 			}, monitor);
-		}
-	}
-
-	/** Between pixels, in steps. */
-	PixelShifts betweenPixels(double step, IMonitor monitor) {
-		DeviceSession session = scan.session();
-		Map<String, String> defines = defines();
-		defines.put("STEP", DeviceNumbers.literal(step));
-		ScanOnDevice.PixelKernel kernel = new ScanOnDevice.PixelKernel("search_between_pixels", defines,
-				(double) BILINEAR * scan.count() * window.shifts());
-		try (ShiftsOnDevice found = new ShiftsOnDevice(session, model.mask().good().length);
-				PixelsOnDevice pixels = PixelsOnDevice.of(session, model.mask());
-				DeviceModel onDevice = new DeviceModel(session, model, reference.n0(), reference.m0(), scan.numbers());
-				DeviceReference image = new DeviceReference(session, reference);
-				DeviceBuffer order = session.bufferOf(order())) {
-			scan.forPixels(kernel, OPERATION, pixels, Integer.MAX_VALUE, launch -> {
-				launch.with(samples.seed());
-				onDevice.giveTo(launch);
-				image.giveTo(launch);
-				launch.with(order);
-				found.giveTo(launch);
-			}, ScanOnDevice.AfterLaunch.NOTHING, monitor);
-			return found.read();
 		}
 	}
 }

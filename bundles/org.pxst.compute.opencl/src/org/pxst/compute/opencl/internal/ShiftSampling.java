@@ -4,34 +4,41 @@ package org.pxst.compute.opencl.internal;
 import java.util.Map;
 
 /**
- * How kernels sample the reference image at a square of shifts: what the macros of {@code shifts.cl} say.
+ * How kernels sample the reference image at a grid of shifts: what the macros of {@code shifts.cl} say.
  *
- * @param shifts along each axis, odd
- * @param step   reference pixels
+ * @param shiftsSs along the slow scan axis
+ * @param shiftsFs along the fast scan axis
+ * @param step     reference pixels
  */
-record ShiftSampling(int shifts, double step) {
-	private static final int WIDEST_IN_REGISTERS = 7;
-
-	/** 1 and 2 are quick ways for steps that are common, 0 is for any. */
+record ShiftSampling(int shiftsSs, int shiftsFs, double step) {
+	/** 1 and 2 are quick ways for grids that are common, 0 is for any. */
 	private int way() {
-		if (step == 1 && shifts <= WIDEST_IN_REGISTERS)
+		if (shiftsSs != shiftsFs)
+			return 0;
+		if (step == 1 && (shiftsSs == 3 || shiftsSs == 5 || shiftsSs == 7))
 			return 1;
-		return step == 0.5 && shifts == 3 ? 2 : 0;
+		return step == 0.5 && shiftsSs == 3 ? 2 : 0;
 	}
 
 	Map<String, String> defines() {
-		return Map.of("SHIFTS", String.valueOf(shifts), "STEP", DeviceNumbers.literal(step), "WAY", String.valueOf(way()));
+		return Map.of("SHIFTS_SS", String.valueOf(shiftsSs), "SHIFTS_FS", String.valueOf(shiftsFs), "STEP",
+				DeviceNumbers.literal(step), "WAY", String.valueOf(way()));
+	}
+
+	/** Number of shifts. */
+	int shifts() {
+		return shiftsSs * shiftsFs;
 	}
 
 	/** Values in a row of the results. */
 	int lanes() {
 		if (way() == 0)
-			return shifts;
-		return shifts == 3 ? 4 : 8;
+			return shiftsFs;
+		return shiftsFs == 3 ? 4 : 8;
 	}
 
 	/** Values in all rows of the results. */
 	int values() {
-		return shifts * lanes();
+		return shiftsSs * lanes();
 	}
 }

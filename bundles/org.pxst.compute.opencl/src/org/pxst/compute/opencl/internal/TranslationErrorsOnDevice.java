@@ -13,7 +13,7 @@ import org.pxst.core.map.ReferenceImage;
  * @param scan      frames
  * @param model     the model
  * @param reference the reference image
- * @param sampling  the shifts
+ * @param sampling  the shifts, a square
  * @param total     frames of the scan, in use or not
  */
 record TranslationErrorsOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage reference, ShiftSampling sampling,
@@ -22,7 +22,7 @@ record TranslationErrorsOnDevice(ScanOnDevice scan, ForwardModel model, Referenc
 
 	/** (N, shifts, shifts) flat. */
 	double[] compute(IMonitor monitor) {
-		int shifts = sampling.shifts();
+		int shifts = sampling.shiftsSs();
 		int quantities = 1 + sampling.values();
 		double[][] sums = new double[scan.count()][quantities];
 		DeviceSession session = scan.session();

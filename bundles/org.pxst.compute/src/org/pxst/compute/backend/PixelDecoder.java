@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.compute.internal;
+package org.pxst.compute.backend;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,11 +8,11 @@ import java.nio.ByteOrder;
 import org.pxst.core.scan.PixelType;
 
 /**
- * Makes intensities of pixels that are kept in the detector's own type.
+ * Makes intensities of pixels that are kept in the detector's own type. Usable from several threads.
  *
- * @param type one of at most 4 bytes
+ * @param type one that frames are kept in, see {@link FrameLoading#kept(PixelType)}
  */
-record PixelDecoder(PixelType type) {
+public record PixelDecoder(PixelType type) {
 	private static final VarHandle SHORTS = view(short[].class);
 	private static final VarHandle INTS = view(int[].class);
 	private static final VarHandle FLOATS = view(float[].class);
@@ -25,11 +25,11 @@ record PixelDecoder(PixelType type) {
 	 * Decodes consecutive pixels.
 	 *
 	 * @param stored pixels in the machine's byte order
-	 * @param first  first of them
+	 * @param first  place of the first of them, counted in pixels
 	 * @param count  number of them
 	 * @param target receives their intensities from index 0 on
 	 */
-	void decode(byte[] stored, int first, int count, float[] target) {
+	public void decode(byte[] stored, int first, int count, float[] target) {
 		switch (type) {
 		case UINT8 -> bytes(stored, first, count, 0xff, target);
 		case INT8 -> bytes(stored, first, count, -1, target);
