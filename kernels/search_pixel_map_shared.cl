@@ -3,8 +3,9 @@
 // a block of neighbouring pixels, which look at nearly the same part of the reference image. That part is copied to local
 // memory, for a few frames at once; a tile of the window stays in registers.
 //
-// Pixels that are not done are marked: PARTLY, those with a window that is not wholly inside the reference image, or not all of
-// whose pixels have values; APART, those of a block that looks at too large a part.
+// Pixels that are not done are marked: PARTLY, those whose window in some frame is not wholly inside the reference image, or
+// sees a pixel of it without a value; APART, those of a block that looks at too large a part. Of the former the sums over
+// the other frames are kept for search_pixel_map_partly, as long as there is room.
 //   WIDTH_SS, WIDTH_FS  shifts along the axes
 //   TILE_SS, TILES_SS   rows of a tile, and tiles; a tile has all columns
 //   GROUP_SS, GROUP_FS  pixels of a block
@@ -16,14 +17,37 @@
 
 #define PARTLY 1
 #define APART 2
+#define WHOLLY 2
 #define ITEMS (GROUP_SS * GROUP_FS)
 #define LINES (ITEMS / BOX_FS)
 #define COPIES ((BOX_SS + LINES - 1) / LINES)
 #define FAR 0x3fffffff
 
-// good  1 for pixels that count, (ss, fs) of the whole frame
+// Squared errors of a tile of the window in one frame.
+void add_frame(float sum[TILE_SS][WIDTH_FS], const float x, __local const float *from)
+{
+	#pragma unroll
+	for (int a = 0; a < TILE_SS; a++)
+		#pragma unroll
+		for (int b = 0; b < WIDTH_FS; b++) {
+			const float difference = x - from[a * BOX_FS + b];
+			sum[a][b] = fma(difference, difference, sum[a][b]);
+		}
+}
+
+// windows     2 where the window from there on has all its values, shape of the reference image
+// solid       map coordinates, whole pixels, first and last, of pixels whose windows have all their values in all frames
+// kept_count  places that were asked for
+// kept_at     place of each pixel's sums, counted from 1; 0: not kept
+// kept        (shift, place) sums, then normaliser and number of frames
+// kept_most   places that there are
+// good        1 for pixels that count, (ss, fs) of the whole frame
 __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARGUMENTS, REFERENCE_ARGUMENTS,
-		__global const uchar *windows, __global char *shift_ss, __global char *shift_fs, __global float *error, __global uchar *marks, __global const uchar *good, const int detector_columns, const int first_row, const int end_row)
+		__global const uchar *windows,
+		__global char *shift_ss, __global char *shift_fs, __global float *error, __global uchar *marks,
+		const int solid_ss0, const int solid_ss1, const int solid_fs0, const int solid_fs1,
+		__global int *kept_count, __global int *kept_at, __global float *kept, const int kept_most,
+		__global const uchar *good, const int detector_columns, const int first_row, const int end_row)
 {
 	__local float box[BATCH][COPIES * LINES * BOX_FS];
 	__local int least_ss;
@@ -68,11 +92,16 @@ __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARG
 	const float part_fs = counts ? map_fs_part[p] : 0;
 	const float w = whitefield[p];
 	const float inverse = 1 / w;
+	// most blocks see nothing but values in all frames, and need not look whether they do
+	const int looks = start_ss < solid_ss0 || most_ss > solid_ss1 || start_fs < solid_fs0 || most_fs > solid_fs1;
+	const int takes_all = HALF == 0 ? !looks : 0;
 	float least = INFINITY;
 	int best = 0;
 	int nearest = 0;
 	float norm = 0;
-	int are_whole = 1;
+	int seen = 0;
+	int is_partly = 0;
+	int place = -1;
 	for (int r = 0; r < tiles; r++) {
 		float sum[TILE_SS][WIDTH_FS];
 		#pragma unroll
@@ -81,6 +110,7 @@ __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARG
 			for (int b = 0; b < WIDTH_FS; b++)
 				sum[a][b] = 0;
 		norm = 0;
+		seen = 0;
 		for (int k0 = 0; k0 < count; k0 += BATCH) {
 			float intensities[BATCH];
 			#pragma unroll
@@ -88,39 +118,45 @@ __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARG
 				const int k = min(k0 + f, count - 1);
 				intensities[f] = INTENSITY(slots[k], p);
 				const int from = (first_ss + move_ss_whole[k] + copied_row) * columns + first_fs + move_fs_whole[k] + copied_column;
-				// what is beyond the image is copied from anywhere: windows that see it are marked
+				// what is beyond the image is copied from anywhere: windows that see it are left out
 				#pragma unroll
 				for (int c = 0; c < COPIES; c++)
 					box[f][(copied_row + c * LINES) * BOX_FS + copied_column] = reference[clamp(from + c * LINES * columns, 0, last)];
 			}
 			barrier(CLK_LOCAL_MEM_FENCE);
-			#pragma unroll
-			for (int f = 0; f < BATCH; f++) {
-				const int k = k0 + f;
-				if (k >= count)
-					continue;
-				if (!CONTAINED(numbers[k], p, seed))
-					continue;
-				const int down = own_ss + (int) (part_ss + move_ss_part[k] + 0.5f);
-				const int along = own_fs + (int) (part_fs + move_fs_part[k] + 0.5f);
-				const int top = first_ss + move_ss_whole[k] + down;
-				const int left = first_fs + move_fs_whole[k] + along;
-				const int in_image = top >= 0 && left >= 0 && top < rows && left < columns;
-				are_whole &= in_image & windows[in_image ? top * columns + left : 0] >> 1;
-				const float x = intensities[f] * inverse;
-				const float zero = (intensities[f] - w) * inverse;
-				norm = fma(zero, zero, norm);
-				__local const float *from = box[f] + (down + r * TILE_SS) * BOX_FS + along;
+			if (takes_all & (k0 + BATCH <= count)) {
+				// all that most blocks do for most frames, without a branch, so that frames overlap
 				#pragma unroll
-				for (int a = 0; a < TILE_SS; a++)
-					#pragma unroll
-					for (int b = 0; b < WIDTH_FS; b++) {
-						const float difference = x - from[a * BOX_FS + b];
-						sum[a][b] = fma(difference, difference, sum[a][b]);
+				for (int f = 0; f < BATCH; f++) {
+					const int down = own_ss + (int) (part_ss + move_ss_part[k0 + f] + 0.5f);
+					const int along = own_fs + (int) (part_fs + move_fs_part[k0 + f] + 0.5f);
+					const float zero = (intensities[f] - w) * inverse;
+					norm = fma(zero, zero, norm);
+					add_frame(sum, intensities[f] * inverse, box[f] + (down + r * TILE_SS) * BOX_FS + along);
+				}
+				seen += BATCH;
+			} else
+				for (int k = k0; k < min(count, k0 + BATCH); k++) {
+					if (!CONTAINED(numbers[k], p, seed))
+						continue;
+					const int down = own_ss + (int) (part_ss + move_ss_part[k] + 0.5f);
+					const int along = own_fs + (int) (part_fs + move_fs_part[k] + 0.5f);
+					const int top = first_ss + move_ss_whole[k] + down;
+					const int left = first_fs + move_fs_whole[k] + along;
+					if (looks && (top < 0 || left < 0 || top >= rows || left >= columns || windows[top * columns + left] != WHOLLY)) {
+						is_partly = 1;
+						continue;
 					}
-			}
+					const float intensity = INTENSITY(slots[k], p);
+					const float zero = (intensity - w) * inverse;
+					norm = fma(zero, zero, norm);
+					seen++;
+					add_frame(sum, intensity * inverse, box[k - k0] + (down + r * TILE_SS) * BOX_FS + along);
+				}
 			barrier(CLK_LOCAL_MEM_FENCE);
 		}
+		if (counts && is_partly && place < 0)
+			place = atomic_inc(kept_count);
 		#pragma unroll
 		for (int a = 0; a < TILE_SS; a++)
 			#pragma unroll
@@ -128,6 +164,11 @@ __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARG
 				const int i = r * TILE_SS + a;
 				if (i >= WIDTH_SS)
 					continue;
+				if (is_partly) {
+					if (counts && place < kept_most)
+						kept[(size_t)(i * WIDTH_FS + b) * kept_most + place] = sum[a][b];
+					continue;
+				}
 				// of equal errors the smallest shift wins
 				const int ss = i - WIDTH_SS / 2;
 				const int fs = b - WIDTH_FS / 2;
@@ -141,8 +182,13 @@ __kernel void search_pixel_map_shared(FRAME_ARGUMENTS, const int seed, MODEL_ARG
 	}
 	if (!counts)
 		return;
-	marks[p] = !is_together ? APART : are_whole ? 0 : PARTLY;
-	if (!is_together || !are_whole || !(norm > 0))
+	marks[p] = !is_together ? APART : is_partly ? PARTLY : 0;
+	if (is_partly && place < kept_most) {
+		kept_at[p] = place + 1;
+		kept[(size_t)(WIDTH_SS * WIDTH_FS) * kept_most + place] = norm;
+		kept[(size_t)(WIDTH_SS * WIDTH_FS + 1) * kept_most + place] = seen;
+	}
+	if (!is_together || is_partly || !(norm > 0))
 		return;
 	shift_ss[p] = best / WIDTH_FS - WIDTH_SS / 2;
 	shift_fs[p] = best % WIDTH_FS - WIDTH_FS / 2;

@@ -7,24 +7,25 @@ import org.pxst.compute.SearchWindow;
 /**
  * The sums of the grid search for one pixel.
  *
- * @param sums   (quantity, shift) flat, from the offset on: squared error, normaliser, number of frames
- * @param offset where they begin
+ * @param sums   (quantity, shift, pixel) flat: squared error, normaliser, number of frames
+ * @param pixel  which one
+ * @param pixels number of them
  * @param window the shifts
  */
-record Candidates(float[] sums, int offset, SearchWindow window) {
+record Candidates(float[] sums, int pixel, int pixels, SearchWindow window) {
 	/** Sums for each shift. */
 	static final int QUANTITIES = 3;
 
 	private float error(int c) {
-		return sums[offset + c] / norm(c);
+		return sums[c * pixels + pixel] / norm(c);
 	}
 
 	private float norm(int c) {
-		return sums[offset + window.shifts() + c];
+		return sums[(window.shifts() + c) * pixels + pixel];
 	}
 
 	private float frames(int c) {
-		return sums[offset + 2 * window.shifts() + c];
+		return sums[(2 * window.shifts() + c) * pixels + pixel];
 	}
 
 	/**

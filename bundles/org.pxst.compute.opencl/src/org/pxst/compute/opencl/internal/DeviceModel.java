@@ -11,6 +11,8 @@ import org.pxst.core.map.ForwardModel;
 final class DeviceModel implements AutoCloseable {
 	private final SplitCoordinates mapSs;
 	private final SplitCoordinates mapFs;
+	private final SplitCoordinates moveSs;
+	private final SplitCoordinates moveFs;
 	private final List<DeviceBuffer> buffers = new ArrayList<>();
 
 	/**
@@ -23,8 +25,8 @@ final class DeviceModel implements AutoCloseable {
 	DeviceModel(DeviceSession session, ForwardModel model, double n0, double m0, int[] frames) {
 		mapSs = SplitCoordinates.of(model.map().ss(), 1, n0);
 		mapFs = SplitCoordinates.of(model.map().fs(), 1, m0);
-		SplitCoordinates moveSs = SplitCoordinates.of(only(frames, model.translations().ss()), -1, 0);
-		SplitCoordinates moveFs = SplitCoordinates.of(only(frames, model.translations().fs()), -1, 0);
+		moveSs = SplitCoordinates.of(only(frames, model.translations().ss()), -1, 0);
+		moveFs = SplitCoordinates.of(only(frames, model.translations().fs()), -1, 0);
 		try {
 			for (SplitCoordinates coordinates : new SplitCoordinates[] { mapSs, mapFs, moveSs, moveFs }) {
 				buffers.add(session.bufferOf(coordinates.whole()));
@@ -50,6 +52,15 @@ final class DeviceModel implements AutoCloseable {
 
 	SplitCoordinates mapFs() {
 		return mapFs;
+	}
+
+	/** What is added to map coordinates along the slow scan axis, one a frame that takes part. */
+	SplitCoordinates moveSs() {
+		return moveSs;
+	}
+
+	SplitCoordinates moveFs() {
+		return moveFs;
 	}
 
 	/** Gives the kernel its MODEL_ARGUMENTS. */

@@ -43,13 +43,17 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	private static final int BATCH = 4;
 	/** Part of the local memory that they may take. */
 	private static final double LOCAL_MEMORY_PART = 0.9;
-	/** Rows by which neighbours in a block may look at different places, beyond those between them. */
-	private static final int BOX_ROOM = 4;
+	/** The rests of two coordinates, added up, may lead on to the next row. */
+	private static final int BOX_ROOM = 1;
 	/** Marks of pixels that are not done, as the kernels have them. */
 	private static final int PARTLY = 1;
 	private static final int APART = 2;
 	/** Rows of the window that a work-item does when windows are not whole: it has three sums for each shift. */
-	private static final int PARTLY_ROWS = 1;
+	private static final int PARTLY_ROWS = 5;
+	/** Sums are kept for one pixel in so many, */
+	private static final int KEPT_PART = 16;
+	/** at most so many bytes. */
+	private static final long KEPT_BYTES = 1L << 25;
 	/** Bytes of sums that come back at once. */
 	private static final int PARTLY_BYTES = 1 << 25;
 
@@ -58,7 +62,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 		try (ShiftsOnDevice found = new ShiftsOnDevice(session, model.mask().good().length);
 				DeviceModel onDevice = new DeviceModel(session, model, reference.n0(), reference.m0(), scan.numbers());
 				DeviceReference image = new DeviceReference(session, reference, window.widthSs());
-				DeviceBuffer windows = session.bufferOf(new WindowMap(reference.image(), window).values())) {
+				WindowsOnDevice windows = new WindowsOnDevice(session, reference.image(), window)) {
 			Inputs inputs = new Inputs(onDevice, image, windows, found);
 			if (session.isProcessor()) {
 				searchBlocks(inputs, monitor);
@@ -69,7 +73,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	}
 
 	/** What the kernels work with. */
-	private record Inputs(DeviceModel model, DeviceReference image, DeviceBuffer windows, ShiftsOnDevice found) {
+	private record Inputs(DeviceModel model, DeviceReference image, WindowsOnDevice windows, ShiftsOnDevice found) {
 	}
 
 	/** For processors. */
@@ -81,7 +85,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 				launch.with(samples.seed());
 				inputs.model.giveTo(launch);
 				inputs.image.giveTo(launch);
-				launch.with(inputs.windows).with(order);
+				launch.with(inputs.windows.map()).with(order);
 				inputs.found.giveTo(launch);
 			}, ScanOnDevice.AfterLaunch.NOTHING, monitor);
 		}
@@ -90,14 +94,18 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	/** For graphics processors. */
 	private PixelShifts searchItems(Inputs inputs, IMonitor monitor) {
 		int size = model.mask().good().length;
-		try (DeviceBuffer marks = scan.session().buffer(size)) {
+		int boxRows = boxRows(new BlockSpread(model.mask(), GROUP_SS, GROUP_FS).enough(inputs.model.mapSs().whole()));
+		boolean together = window.widthFs() <= MOST_TILE_COLUMNS && batch(boxRows) > 0;
+		int keeping = together ? Math.max(1, Math.min(size / KEPT_PART, KeptSums.pixels(window, KEPT_BYTES))) : 1;
+		try (DeviceBuffer marks = scan.session().buffer(size);
+				KeptSums kept = new KeptSums(scan.session(), size, window, keeping)) {
 			marks.clear();
-			if (window.widthFs() <= MOST_TILE_COLUMNS && batch() > 0)
-				searchTogether(inputs, marks, monitor);
+			if (together)
+				searchTogether(boxRows, inputs, kept, marks, monitor);
 			else
 				searchApart(model.mask(), inputs, marks, monitor);
 			PixelShifts shifts = inputs.found.read();
-			searchPartly(marked(marks, PARTLY), shifts, inputs, monitor);
+			searchPartly(marked(marks, PARTLY), kept, shifts, inputs, monitor);
 			return shifts;
 		}
 	}
@@ -116,16 +124,16 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	}
 
 	/** Blocks of neighbours together, and by themselves those that look at too different places. */
-	private void searchTogether(Inputs inputs, DeviceBuffer marks, IMonitor monitor) {
+	private void searchTogether(int boxRows, Inputs inputs, KeptSums kept, DeviceBuffer marks, IMonitor monitor) {
 		int tiles = ceil(window.widthSs(), MOST_TILE_ROWS);
 		Map<String, String> defines = defines();
 		defines.put("TILES_SS", String.valueOf(tiles));
 		defines.put("TILE_SS", String.valueOf(ceil(window.widthSs(), tiles)));
 		defines.put("GROUP_SS", String.valueOf(GROUP_SS));
 		defines.put("GROUP_FS", String.valueOf(GROUP_FS));
-		defines.put("BOX_SS", String.valueOf(boxRows()));
+		defines.put("BOX_SS", String.valueOf(boxRows));
 		defines.put("BOX_FS", String.valueOf(BOX_FS));
-		defines.put("BATCH", String.valueOf(batch()));
+		defines.put("BATCH", String.valueOf(batch(boxRows)));
 		byte[] good = new byte[model.mask().good().length];
 		for (int p = 0; p < good.length; p++)
 			good[p] = (byte) (model.mask().good()[p] ? 1 : 0);
@@ -135,9 +143,12 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 						launch.with(samples.seed());
 						inputs.model.giveTo(launch);
 						inputs.image.giveTo(launch);
-						launch.with(inputs.windows);
+						launch.with(inputs.windows.map());
 						inputs.found.giveTo(launch);
-						launch.with(marks).with(counting);
+						launch.with(marks);
+						inputs.windows.giveSolidTo(launch, inputs.model);
+						kept.giveToWrite(launch);
+						launch.with(counting);
 					}, monitor);
 		}
 		Mask apart = marked(marks, APART);
@@ -145,17 +156,17 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 			searchApart(apart, inputs, marks, monitor);
 	}
 
-	/** Rows of the part of the reference image that a block sees, in whole copies. */
-	private int boxRows() {
+	/** Rows of the part of the reference image that a block sees whose pixels look at so many, in whole copies. */
+	private int boxRows(int spread) {
 		int tiles = ceil(window.widthSs(), MOST_TILE_ROWS);
 		int lines = GROUP_SS * GROUP_FS / BOX_FS;
-		return lines * ceil(tiles * ceil(window.widthSs(), tiles) + GROUP_SS + BOX_ROOM, lines);
+		return lines * ceil(tiles * ceil(window.widthSs(), tiles) + spread + BOX_ROOM, lines);
 	}
 
 	/** Frames for which local memory has room at once; 0 when not even for one. */
-	private int batch() {
+	private int batch(int boxRows) {
 		long room = (long) (LOCAL_MEMORY_PART * scan.session().traits().localMemory());
-		return (int) Math.min(BATCH, room / ((long) Float.BYTES * boxRows() * BOX_FS));
+		return (int) Math.min(BATCH, room / ((long) Float.BYTES * boxRows * BOX_FS));
 	}
 
 	private Mask marked(DeviceBuffer marks, int mark) {
@@ -208,7 +219,7 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 	}
 
 	/** Pixels with windows that are partly inside, or partly without values. */
-	private void searchPartly(Mask marked, PixelShifts shifts, Inputs inputs, IMonitor monitor) {
+	private void searchPartly(Mask marked, KeptSums kept, PixelShifts shifts, Inputs inputs, IMonitor monitor) {
 		DeviceSession session = scan.session();
 		int count = marked.count();
 		if (count == 0)
@@ -231,11 +242,13 @@ record SearchOnDevice(ScanOnDevice scan, ForwardModel model, ReferenceImage refe
 				launch.with(samples.seed());
 				inputs.model.giveTo(launch);
 				inputs.image.giveTo(launch);
+				launch.with(inputs.windows.map());
+				kept.giveToRead(launch);
 				launch.with(sums);
 			}, (first, end) -> {
 				sums.read(0, (long) Float.BYTES * quantities * (end - first), Pointer.to(values));
 				for (int q = first; q < end; q++)
-					new Candidates(values, (q - first) * quantities, window).takeBest(order, pixels.list().index()[q], shifts);
+					new Candidates(values, q - first, end - first, window).takeBest(order, pixels.list().index()[q], shifts);
 			}, monitor);
 		}
 	}

@@ -16,7 +16,7 @@ import org.pxst.core.image.Image;
 record WindowMap(Image image, SearchWindow window) {
 	private static final byte NONE = 0;
 	private static final byte PARTLY = 1;
-	private static final byte WHOLLY = 2;
+	static final byte WHOLLY = 2;
 
 	/** The map, of the image's shape. Windows that reach beyond it see nothing there. */
 	byte[] values() {
