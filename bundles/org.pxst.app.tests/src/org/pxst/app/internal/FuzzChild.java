@@ -13,6 +13,10 @@ import org.pxst.compute.ComputeDevices;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.imports.ScanImporter;
+import org.pxst.io.cxi.tools.ArrayFiles;
+import org.pxst.io.cxi.tools.Hdf5Editor;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.io.cxi.tools.ResultExporter;
 import org.pxst.processing.Reconstructor;
 import org.pxst.processing.bench.Bench;
 
@@ -51,7 +55,12 @@ final class FuzzChild {
 				.getConstructor(CxiWriter.class).newInstance(writer);
 		Bench bench = (Bench) Class.forName("org.pxst.processing.bench.internal.DefaultBench").getConstructor(ComputeDevices.class)
 				.newInstance(devices);
-		PxstCommandLine pxst = new PxstCommandLine(loader, writer, reconstructor, importer, devices, bench);
+		Hdf5Editor editor = (Hdf5Editor) Class.forName("org.pxst.io.cxi.internal.NativeHdf5Editor").getConstructor(CxiWriter.class)
+				.newInstance(writer);
+		FileToolCommands fileTools = new FileToolCommands(component(Hdf5Viewer.class, "org.pxst.io.cxi.internal.StoredViewer"), editor,
+				component(ArrayFiles.class, "org.pxst.io.cxi.internal.values.ArrayFileReader"),
+				component(ResultExporter.class, "org.pxst.io.cxi.internal.FileExporter"));
+		PxstCommandLine pxst = new PxstCommandLine(loader, writer, reconstructor, importer, devices, bench, fileTools);
 		new FuzzChild(pxst, Long.parseLong(arguments[1])).run(work, all, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
 	}
 

@@ -34,6 +34,7 @@ public final class PxstCommandLine {
 	private final ScanImporter importer;
 	private final ComputeDevices devices;
 	private final Bench bench;
+	private final FileToolCommands fileTools;
 
 	/**
 	 * @param loader        opens CXI files
@@ -42,17 +43,19 @@ public final class PxstCommandLine {
 	 * @param importer      reads scans in other layouts
 	 * @param devices       what can be computed on
 	 * @param bench         measures that
+	 * @param fileTools     commands for files
 	 */
 	@Activate
 	public PxstCommandLine(@Reference CxiLoader loader, @Reference CxiWriter writer,
 			@Reference Reconstructor reconstructor, @Reference ScanImporter importer, @Reference ComputeDevices devices,
-			@Reference Bench bench) {
+			@Reference Bench bench, @Reference FileToolCommands fileTools) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
 		this.importer = importer;
 		this.devices = devices;
 		this.bench = bench;
+		this.fileTools = fileTools;
 	}
 
 	/**
@@ -86,6 +89,7 @@ public final class PxstCommandLine {
 				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, deviceChoice, terminal))
 				.addSubcommand(new DevicesCommand(devices, terminal))
 				.addSubcommand(BenchCommand.of(bench, devices, loader, terminal));
+		fileTools.addTo(line, terminal);
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));
 		line.setCaseInsensitiveEnumValuesAllowed(true);

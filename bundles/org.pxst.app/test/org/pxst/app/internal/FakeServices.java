@@ -61,6 +61,7 @@ final class FakeServices {
 	final FakeImporter importer = new FakeImporter();
 	final FakeDevices devices = new FakeDevices();
 	final FakeBench bench = new FakeBench();
+	final FakeFileTools fileTools = new FakeFileTools();
 	CxiRecovery recovery = new CxiRecovery(CxiRecovery.Outcome.NOTHING_TO_DO, "nothing to do");
 	boolean recoveryForced;
 	/** Happens while a reconstruction runs. */
@@ -83,7 +84,8 @@ final class FakeServices {
 	int run(String... arguments) {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
 				new PrintStream(err, true, StandardCharsets.UTF_8), 0);
-		return new PxstCommandLine(new Loader(), new Writer(), new FakeReconstructor(), importer, devices, bench).run(terminal, arguments);
+		return new PxstCommandLine(new Loader(), new Writer(), new FakeReconstructor(), importer, devices, bench,
+				fileTools.commands()).run(terminal, arguments);
 	}
 
 	String out() {

@@ -58,7 +58,8 @@ class PxstCommandLineTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "info", "reconstruct", "recover", "simulate", "demo", "devices" })
+	@ValueSource(strings = { "info", "reconstruct", "recover", "simulate", "demo", "devices", "show", "write_h5",
+			"h5_operations", "clean_cxi", "wipe_cxi", "export" })
 	void everyCommandHasHelp(String command) {
 		assertEquals(0, services.run(command, "--help"));
 		assertTrue(services.out().contains("Usage: pxst " + command), services.out());

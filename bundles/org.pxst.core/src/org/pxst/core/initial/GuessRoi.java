@@ -15,7 +15,7 @@ public final class GuessRoi {
 	private static final double LIGHT_WEIGHT = 4;
 
 	/**
-	 * @param light whitefield, or any weight of the pixels; NaN counts as 0; shape (M, L)
+	 * @param light whitefield, or any weight of the pixels; what is not finite or below 0 counts as 0; shape (M, L)
 	 * @throws IllegalArgumentException when there is no light at all
 	 */
 	public Roi apply(Image light) {
@@ -25,7 +25,7 @@ public final class GuessRoi {
 		for (int i = 0; i < light.rows(); i++)
 			for (int j = 0; j < light.columns(); j++) {
 				float value = light.at(i, j);
-				if (!(value > 0))
+				if (!(value > 0) || Float.isInfinite(value))
 					continue;
 				alongSs[i] += value;
 				alongFs[j] += value;

@@ -64,6 +64,16 @@ final class ConnectedParts {
 		return part[p] != NONE;
 	}
 
+	/** Number of a pixel's part, from 0; only for pixels that belong to one. */
+	int of(int p) {
+		return part[p];
+	}
+
+	/** How many parts there are. */
+	int count() {
+		return size.length;
+	}
+
 	/** Takes the mean off the values of each part. */
 	void removeMeans(double[] values) {
 		double[] mean = new double[size.length];

@@ -19,17 +19,20 @@ public final class GradientIntegration {
 
 	private final int rows;
 	private final int columns;
+	private final double[] weights;
 	private final PixelPairs pairs;
 	private final ConnectedParts parts;
 
 	/**
 	 * @param rows    extent along the slow scan axis, at least 2
 	 * @param columns extent along the fast scan axis, at least 2
-	 * @param weights weight of each pixel's gradient, flat (ss, fs), 0 for pixels that do not count
+	 * @param weights weight of each pixel's gradient, flat (ss, fs), 0 for pixels that do not count; not
+	 *                copied, must not be changed afterwards
 	 */
 	public GradientIntegration(int rows, int columns, double[] weights) {
 		this.rows = rows;
 		this.columns = columns;
+		this.weights = weights;
 		double mean = 0;
 		int count = 0;
 		for (double w : weights)
@@ -94,6 +97,45 @@ public final class GradientIntegration {
 			if (!parts.contain(p))
 				field[p] = Double.NaN;
 		return field;
+	}
+
+	/**
+	 * Offsets for the parts of a field that gaps separate: across a gap the field is taken to go on with the mean of the
+	 * gradients at both rims, in least squares over all places where a row or column crosses one, with the less weight the
+	 * wider it is. Good for gradients that hardly change over a gap.
+	 *
+	 * @param field      from {@link #integrate}; changed
+	 * @param gradientSs as given to it
+	 * @param gradientFs as given to it
+	 */
+	public void joinParts(double[] field, double[] gradientSs, double[] gradientFs) {
+		if (parts.count() < 2)
+			return;
+		PartOffsets offsets = new PartOffsets(parts.count());
+		for (int i = 0; i < rows; i++)
+			addGaps(offsets, i * columns, 1, columns, field, gradientFs);
+		for (int j = 0; j < columns; j++)
+			addGaps(offsets, j, columns, rows, field, gradientSs);
+		double[] offset = offsets.solve();
+		for (int p = 0; p < field.length; p++)
+			if (parts.contain(p))
+				field[p] += offset[parts.of(p)];
+	}
+
+	private void addGaps(PartOffsets offsets, int start, int stride, int length, double[] field, double[] gradient) {
+		int before = -1;
+		for (int k = 0; k < length; k++) {
+			int p = start + k * stride;
+			if (!parts.contain(p))
+				continue;
+			if (before >= 0 && parts.of(before) != parts.of(p)) {
+				int width = (p - before) / stride;
+				double step = width * (gradient[before] + gradient[p]) / 2;
+				offsets.add(parts.of(before), parts.of(p), step - (field[p] - field[before]),
+						pair(weights[before], weights[p]) / ((double) width * width));
+			}
+			before = p;
+		}
 	}
 
 	/** direction = added + factor direction. */

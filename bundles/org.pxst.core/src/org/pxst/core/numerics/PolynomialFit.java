@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.numerics;
 
-import java.util.stream.IntStream;
-
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -13,9 +11,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * several threads; uses all cores, and gives the same result on every run.
  */
 public final class PolynomialFit {
-	private final int rows;
-	private final int columns;
-	private final double[] weights;
+	private final ImageMoments image;
 	private final int degree;
 	private final DecompositionSolver normal;
 
@@ -27,11 +23,9 @@ public final class PolynomialFit {
 	 * @param degree  total degree, at least 0
 	 */
 	public PolynomialFit(int rows, int columns, double[] weights, int degree) {
-		this.rows = rows;
-		this.columns = columns;
-		this.weights = weights;
+		image = new ImageMoments(rows, columns, weights);
 		this.degree = degree;
-		double[][] moments = moments(2 * degree, null);
+		double[][] moments = image.upTo(2 * degree, null);
 		int terms = (degree + 1) * (degree + 2) / 2;
 		double[][] matrix = new double[terms][terms];
 		int k = 0;
@@ -48,50 +42,13 @@ public final class PolynomialFit {
 
 	/** @param values flat (ss, fs); what is under a weight of 0 does not matter */
 	public PolynomialSurface fit(double[] values) {
-		double[][] moments = moments(degree, values);
+		double[][] moments = image.upTo(degree, values);
 		double[] right = new double[(degree + 1) * (degree + 2) / 2];
 		int k = 0;
 		for (int a = 0; a <= degree; a++)
 			for (int b = 0; a + b <= degree; b++)
 				right[k++] = moments[a][b];
-		return new PolynomialSurface(rows, columns, degree,
+		return new PolynomialSurface(image.rows(), image.columns(), degree,
 				normal.solve(new ArrayRealVector(right, false)).toArray());
-	}
-
-	/**
-	 * Sums over the image of weight times value times y^a x^b, a and b up to a degree each.
-	 *
-	 * @param values null: 1 everywhere
-	 */
-	private double[][] moments(int highest, double[] values) {
-		double[][] ofRows = new double[rows][];
-		IntStream.range(0, rows).parallel().forEach(i -> ofRows[i] = rowMoments(i, highest, values));
-		double[][] moments = new double[highest + 1][highest + 1];
-		for (int i = 0; i < rows; i++) {
-			double y = PolynomialSurface.coordinate(i, rows);
-			double power = 1;
-			for (int a = 0; a <= highest; a++) {
-				for (int b = 0; b <= highest; b++)
-					moments[a][b] += power * ofRows[i][b];
-				power *= y;
-			}
-		}
-		return moments;
-	}
-
-	private double[] rowMoments(int i, int highest, double[] values) {
-		double[] moments = new double[highest + 1];
-		for (int j = 0; j < columns; j++) {
-			int p = i * columns + j;
-			if (!(weights[p] > 0))
-				continue;
-			double x = PolynomialSurface.coordinate(j, columns);
-			double term = values == null ? weights[p] : weights[p] * values[p];
-			for (int b = 0; b <= highest; b++) {
-				moments[b] += term;
-				term *= x;
-			}
-		}
-		return moments;
 	}
 }

@@ -34,7 +34,7 @@ class GuessRoiTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(floats = { Float.NaN, -5, 0 })
+	@ValueSource(floats = { Float.NaN, -5, 0, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY })
 	void whatIsNoLightDoesNotCount(float dark) {
 		Roi roi = new Roi(10, 40, 20, 50);
 		float[] values = box(50, 60, roi, 7).values();
@@ -42,6 +42,37 @@ class GuessRoiTest {
 			if (values[p] == 0)
 				values[p] = dark;
 		assertEquals(roi, new GuessRoi().apply(new Image(50, 60, values)));
+	}
+
+	/** A table of all intervals would have 2e10 entries. */
+	@Test
+	void longDetectorsTakeNoMoreMemoryThanTheirLength() {
+		Roi roi = new Roi(0, 1, 31_234, 171_111);
+		assertEquals(roi, new GuessRoi().apply(box(1, 200_000, roi, 3)));
+	}
+
+	/** Two beams: the second is worth its rows and what lies between only when it is bright enough. */
+	@ParameterizedTest
+	@CsvSource({ "1, 10, 40", "0.04, 10, 20" })
+	void whatLiesApartIsIncludedWhenItIsWorthIt(float second, int ss0, int ss1) {
+		float[] values = box(100, 5, new Roi(10, 20, 0, 5), 1).values();
+		for (int p = 30 * 5; p < 40 * 5; p++)
+			values[p] = second;
+		assertEquals(new Roi(ss0, ss1, 0, 5), new GuessRoi().apply(new Image(100, 5, values)));
+	}
+
+	/** The light of a Gaussian beam falls to where it is not worth a row: 4 light / all = 1 / length. */
+	@Test
+	void gaussianBeamIsCutWhereTheRowsAreNotWorthIt() {
+		int rows = 2000;
+		double sigma = 150;
+		float[] values = new float[rows];
+		for (int i = 0; i < rows; i++)
+			values[i] = (float) Math.exp(-Math.pow((i - 900) / sigma, 2) / 2);
+		double half = sigma * Math.sqrt(2 * Math.log(4 * rows / (Math.sqrt(2 * Math.PI) * sigma)));
+		Roi roi = new GuessRoi().apply(new Image(rows, 1, values));
+		assertEquals(900 - half, roi.ss0(), 1);
+		assertEquals(900 + half, roi.ss1() - 1, 1);
 	}
 
 	private static LongStream seeds() {

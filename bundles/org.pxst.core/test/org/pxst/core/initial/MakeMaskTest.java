@@ -116,6 +116,83 @@ class MakeMaskTest {
 		assertEquals(ROWS * COLUMNS - bad.length, mask.count());
 	}
 
+	/** Pixels that touch hide each other from a comparison with the next ones. */
+	@ParameterizedTest
+	@CsvSource({ "dead, 2, 2", "dead, 3, 3", "dead, 4, 4", "dead, 1, 7", "dead, 40, 1", "dead, 40, 2", "dead, 1, 50",
+			"noise, 2, 2", "noise, 3, 3", "noise, 1, 7", "noise, 1, 50", "noise, 2, 50", "noise, 40, 2", "hot, 2, 2",
+			"hot, 3, 3", "hot, 4, 4", "hot, 1, 7", "hot, 7, 1", "hot, 40, 1", "hot, 2, 50", "equally hot, 2, 2",
+			"equally hot, 3, 3", "equally hot, 1, 7", "equally hot, 1, 50", "stuck, 3, 3", "stuck, 5, 5" })
+	void clustersAndLinesAreFoundAndNothingElse(String kind, int height, int width) {
+		int top = height == ROWS ? 0 : 20;
+		int left = width == COLUMNS ? 0 : 22;
+		float[][] frames = frames((i, j) -> 1000, 10 * height + width);
+		Random random = new Random(50);
+		double[] level = random.doubles(ROWS * COLUMNS, 4000, 12000).toArray();
+		for (int i = top; i < top + height; i++)
+			for (int j = left; j < left + width; j++) {
+				int p = i * COLUMNS + j;
+				for (float[] frame : frames)
+					frame[p] = switch (kind) {
+					case "dead" -> 0;
+					case "noise" -> (float) Math.max(0, Math.rint(1.5 * random.nextGaussian()));
+					case "hot" -> noisy(level[p], random);
+					case "equally hot" -> noisy(8000, random);
+					default -> 800;
+					};
+			}
+		Mask mask = mask(frames);
+		for (int i = top; i < top + height; i++)
+			for (int j = left; j < left + width; j++)
+				assertFalse(mask.isGood(i, j), "row " + i + ", column " + j);
+		assertEquals(ROWS * COLUMNS - height * width, mask.count());
+	}
+
+	@Test
+	void wideGapOfZerosIsOneButTheDarkIsNot() {
+		// the beam lights columns 5 to 44 and fades out; rows 15 to 26 are a gap
+		float[][] frames = frames((i, j) -> 1000 / (1 + Math.exp(Math.abs(j - 25) - 20.0)), 3);
+		for (float[] frame : frames)
+			Arrays.fill(frame, 15 * COLUMNS, 27 * COLUMNS, 0);
+		Mask mask = mask(frames);
+		for (int i = 0; i < ROWS; i++)
+			for (int j = 8; j < 42; j++)
+				assertEquals(i < 15 || i > 26, mask.isGood(i, j), "row " + i + ", column " + j);
+	}
+
+	@Test
+	void theDarkBehindABeamStopIsNoGap() {
+		DoubleBinaryOperator ring = (i, j) -> 1000 / (1 + Math.exp(14 - Math.hypot(i - 20, j - 25)));
+		Mask mask = mask(frames(ring, 3));
+		for (int p = 0; p < ROWS * COLUMNS; p++) {
+			double light = ring.applyAsDouble(p / COLUMNS, p % COLUMNS);
+			if (light < 0.5 || light > 5)
+				assertTrue(mask.good()[p], "row " + p / COLUMNS + ", column " + p % COLUMNS);
+		}
+	}
+
+	/** The number of frames does not make a threshold: five sound ones are as good as many. */
+	@ParameterizedTest
+	@CsvSource({ "5, even", "5, caustic", "10, even", "10, caustic", "20, caustic" })
+	void fewFramesAreEnoughAndLitCornersAreNeverFlagged(int count, String light) {
+		int[] bad = { 0, 49, 7 * COLUMNS, 12 * COLUMNS + 9, 20 * COLUMNS + 25, 39 * COLUMNS + 49 };
+		int flagged = 0;
+		for (long seed = 1; seed <= 10; seed++) {
+			double[] ripple = new Random(seed + 200).doubles(ROWS * COLUMNS, 0.5, 2).toArray();
+			float[][] frames = Arrays.copyOf(
+					frames((i, j) -> 1000 * (light.equals("even") ? 1 : ripple[(int) i * COLUMNS + (int) j]), seed), count);
+			Random random = new Random(seed + 100);
+			for (float[] frame : frames)
+				for (int k = 0; k < bad.length; k++)
+					frame[bad[k]] = k % 2 == 0 ? 0 : noisy(15000, random);
+			Statistics statistics = Statistics.of(ROWS, COLUMNS, frames);
+			Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), count);
+			for (int p : bad)
+				assertFalse(mask.good()[p], "pixel " + p + ", seed " + seed);
+			flagged += ROWS * COLUMNS - mask.count() - bad.length;
+		}
+		assertTrue(flagged <= 10, flagged + " good pixels of " + 10 * ROWS * COLUMNS + " flagged");
+	}
+
 	/** What files have in the gaps between detector modules: 5 % of the frame here. */
 	@ParameterizedTest
 	@ValueSource(floats = { 0, -1, 65535, 4294967295f, Float.NaN })

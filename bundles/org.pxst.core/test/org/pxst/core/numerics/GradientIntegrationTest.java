@@ -119,6 +119,29 @@ class GradientIntegrationTest {
 		truth.check(result, p -> p % columns > wall, 1e-6);
 	}
 
+	/** Of a quadratic field the mean slope at both rims is the slope over the gap. */
+	@ParameterizedTest
+	@CsvSource({ "1, 2", "3, 1", "5, 8" })
+	void partsAreJoinedAcrossGaps(int width, int height) {
+		int rows = 40;
+		int columns = 49;
+		double[] weights = weights(rows * columns, 10, 6);
+		for (int p = 0; p < weights.length; p++)
+			if (p % columns / width == 20 / width || p / columns / height == 16 / height)
+				weights[p] = 0;
+		Quadratic truth = new Quadratic(rows, columns, weights, 3);
+		GradientIntegration integration = new GradientIntegration(rows, columns, weights);
+		double[] result = integration.integrate(truth.ss, truth.fs, MONITOR);
+		integration.joinParts(result, truth.ss, truth.fs);
+		double offset = Double.NaN;
+		for (int p = 0; p < result.length; p++)
+			if (!Double.isNaN(result[p])) {
+				if (Double.isNaN(offset))
+					offset = result[p] - truth.field[p];
+				assertEquals(truth.field[p] + offset, result[p], 1e-6);
+			}
+	}
+
 	@Test
 	void pixelWithoutNeighboursIsNaN() {
 		int size = 9;

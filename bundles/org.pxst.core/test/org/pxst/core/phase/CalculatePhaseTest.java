@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pxst.core.CancelledException;
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Geometry.DistanceFrom;
@@ -73,7 +74,7 @@ class CalculatePhaseTest {
 		}
 
 		Phase calculate(PixelMap map, double[] weights) {
-			return new CalculatePhase(geometry, DEFOCUS, dss(), dfs()).apply(map, weights, MONITOR);
+			return new CalculatePhase(geometry, DEFOCUS, dss(), dfs()).apply(map, weights, MONITOR).phase();
 		}
 
 		/** {@code values} without what {1, x, y, x^2 + y^2} describe, by weighted orthogonalisation. */
@@ -197,7 +198,7 @@ class CalculatePhaseTest {
 			double[] weights = new Random(seed).doubles(rows * columns, 0.1, 2).toArray();
 			double[] truth = setup.withoutPistonTiltDefocus(setup.phase(surface), weights);
 			Phase phase = setup.calculate(setup.map(surface), weights);
-			assertArrayEquals(truth, phase.values(), 1e-8 * largest(setup.phase(surface)));
+			assertArrayEquals(truth, phase.values(), 1e-9 * largest(setup.phase(surface)));
 		}
 	}
 
@@ -215,34 +216,74 @@ class CalculatePhaseTest {
 		}
 	}
 
-	/** The trapezium is wrong for cubic phases by the same amount everywhere, which is a tilt. */
+	/** Half a pixel beside would show from the second order on. */
 	@ParameterizedTest
-	@CsvSource({ "1, 50e-6", "2, 75e-6", "3, 30e-6" })
-	void cubicPhasesAreExact(long seed, double pixelFs) {
-		Surface surface = Surface.random(3, seed);
-		Setup setup = Setup.of(26, 21, 50e-6, pixelFs);
-		double[] weights = ones(26 * 21);
-		double[] truth = setup.withoutPistonTiltDefocus(setup.phase(surface), weights);
-		assertArrayEquals(truth, setup.calculate(setup.map(surface), weights).values(), 1e-8 * largest(truth));
+	@CsvSource({ "3, 26, 21, 50e-6, 50e-6, full", "4, 26, 21, 50e-6, 75e-6, full", "6, 40, 40, 50e-6, 50e-6, full",
+			"8, 40, 60, 75e-6, 50e-6, full", "8, 32, 32, 50e-6, 50e-6, full", "8, 60, 50, 50e-6, 75e-6, ragged",
+			"5, 60, 50, 50e-6, 50e-6, ragged", "6, 50, 70, 50e-6, 75e-6, gap" })
+	void polynomialsAreExact(int degree, int rows, int columns, double pixelSs, double pixelFs, String shape) {
+		Setup setup = Setup.of(rows, columns, pixelSs, pixelFs);
+		Surface surface = Surface.random(degree, degree);
+		double[] weights = weights(rows, columns, shape);
+		double[] phase = setup.phase(surface);
+		for (int p = 0; p < phase.length; p++)
+			if (weights[p] == 0)
+				phase[p] = 0;
+		double[] truth = setup.withoutPistonTiltDefocus(phase, weights);
+		double[] values = setup.calculate(setup.map(surface), weights).values();
+		double size = 0;
+		for (int p = 0; p < truth.length; p++)
+			if (weights[p] > 0)
+				size = Math.max(size, Math.abs(truth[p]));
+		for (int p = 0; p < truth.length; p++)
+			if (weights[p] > 0)
+				assertEquals(truth[p], values[p], 1e-9 * size);
 	}
 
+	private static double[] weights(int rows, int columns, String shape) {
+		Random random = new Random(7);
+		double[] weights = new double[rows * columns];
+		for (int p = 0; p < weights.length; p++) {
+			double y = 2.0 * (p / columns) / rows - 1;
+			double x = 2.0 * (p % columns) / columns - 1;
+			boolean counts = switch (shape) {
+			case "ragged" -> Math.hypot(y, x) < 0.9 + 0.08 * Math.sin(11 * Math.atan2(y, x)) && random.nextInt(25) > 0;
+			case "gap" -> Math.abs(x - 0.2) > 0.05;
+			default -> true;
+			};
+			weights[p] = counts ? 0.3 + random.nextDouble() : 0;
+		}
+		return weights;
+	}
+
+	/** A ripple is no polynomial: what is left of it is integrated by the trapezium. */
 	@ParameterizedTest
-	@CsvSource({ "1, 50e-6", "2, 75e-6", "3, 50e-6", "4, 75e-6" })
-	void errorsOfFourthOrdersGoDownWithTheSquareOfThePixel(long seed, double pixelFs) {
-		Surface surface = Surface.random(4, seed);
+	@CsvSource({ "50e-6", "75e-6" })
+	void errorsOfRipplesGoDownWithTheSquareOfThePixel(double pixelFs) {
 		double[] worst = new double[3];
 		for (int level = 0; level < 3; level++) {
-			int size = 16 << level;
-			Setup setup = Setup.of(size, size, 16 * 50e-6 / size, 16 * pixelFs / size);
-			double[] weights = ones(size * size);
-			double[] truth = setup.withoutPistonTiltDefocus(setup.phase(surface), weights);
-			double[] values = setup.calculate(setup.map(surface), weights).values();
+			int size = 32 << level;
+			Setup setup = Setup.of(size, size, 32 * 50e-6 / size, 32 * pixelFs / size);
+			double[] phase = new double[size * size];
+			double[] ss = new double[phase.length];
+			double[] fs = new double[phase.length];
+			double perPixel = WAVELENGTH * (1.2 - DEFOCUS) / (2 * Math.PI);
+			double k = 2 * Math.PI / 0.4e-3;
+			for (int p = 0; p < phase.length; p++) {
+				phase[p] = Math.sin(k * setup.y(p) + 0.3) * Math.cos(k * setup.x(p));
+				ss[p] = p / size
+						- perPixel * k * Math.cos(k * setup.y(p) + 0.3) * Math.cos(k * setup.x(p)) / setup.dss();
+				fs[p] = p % size
+						+ perPixel * k * Math.sin(k * setup.y(p) + 0.3) * Math.sin(k * setup.x(p)) / setup.dfs();
+			}
+			double[] truth = setup.withoutPistonTiltDefocus(phase, ones(phase.length));
+			double[] values = setup.calculate(new PixelMap(size, size, ss, fs), ones(phase.length)).values();
 			for (int p = 0; p < values.length; p++)
 				worst[level] = Math.max(worst[level], Math.abs(values[p] - truth[p]));
-			assertTrue(worst[level] < 0.02 * largest(truth), "" + worst[level]);
 		}
+		assertTrue(worst[1] < 0.05, "" + worst[1]);
 		assertEquals(4, worst[0] / worst[1], 0.8);
-		assertEquals(4, worst[1] / worst[2], 0.5);
+		assertEquals(4, worst[1] / worst[2], 0.4);
 	}
 
 	/** For quadratic phases central differences are exact. */
@@ -286,7 +327,7 @@ class CalculatePhaseTest {
 		Geometry[] geometries = { geometry(1, DistanceFrom.SAMPLE, WAVELENGTH), geometry(2, DistanceFrom.SAMPLE, WAVELENGTH),
 				geometry(1.3, DistanceFrom.FOCUS, WAVELENGTH) };
 		for (int k = 0; k < 3; k++) {
-			Phase phase = new CalculatePhase(geometries[k], 0.3, 1e-7, 1e-7).apply(map, weights, MONITOR);
+			Phase phase = new CalculatePhase(geometries[k], 0.3, 1e-7, 1e-7).apply(map, weights, MONITOR).phase();
 			phases[k] = phase.values();
 			angles[k] = phase.anglesSs();
 		}
@@ -306,9 +347,9 @@ class CalculatePhaseTest {
 	void wavelengthScalesThePhaseButNotTheAngles() {
 		PixelMap map = Setup.of(20, 20, 50e-6, 50e-6).map(Surface.random(2, 2));
 		Phase once = new CalculatePhase(geometry(1, DistanceFrom.SAMPLE, 1e-10), 1e-3, 1e-7, 1e-7).apply(map, ones(400),
-				MONITOR);
+				MONITOR).phase();
 		Phase twice = new CalculatePhase(geometry(1, DistanceFrom.SAMPLE, 2e-10), 1e-3, 1e-7, 1e-7).apply(map, ones(400),
-				MONITOR);
+				MONITOR).phase();
 		for (int p = 0; p < 400; p++) {
 			assertEquals(once.values()[p], 2 * twice.values()[p], 1e-8 * largest(once.values()));
 			assertEquals(once.anglesFs()[p], twice.anglesFs()[p], 1e-9 * largest(once.anglesFs()));
@@ -329,15 +370,37 @@ class CalculatePhaseTest {
 			if (weights[p] == 0)
 				map.ss()[p] = map.fs()[p] = Double.NaN;
 		double[] truth = setup.withoutPistonTiltDefocus(setup.phase(surface), weights);
+		double size = largest(setup.phase(surface));
 		Phase phase = setup.calculate(map, weights);
 		for (int p = 0; p < weights.length; p++)
 			if (weights[p] > 0) {
-				assertEquals(truth[p], phase.values()[p], 1e-7 * largest(truth));
+				assertEquals(truth[p], phase.values()[p], 1e-9 * size);
 				assertTrue(Double.isFinite(phase.anglesSs()[p]) && Double.isFinite(phase.anglesFs()[p]));
 			} else {
 				assertTrue(Double.isNaN(phase.values()[p]));
 				assertTrue(Double.isNaN(phase.anglesSs()[p]) && Double.isNaN(phase.anglesFs()[p]));
 			}
+	}
+
+	@Test
+	void unknownMapDoesNotCount() {
+		Setup setup = Setup.of(20, 24, 50e-6, 50e-6);
+		PixelMap map = setup.map(Surface.random(4, 2));
+		double[] weights = ones(480);
+		double[] some = ones(480);
+		for (int p = 5; p < 480; p += 11) {
+			some[p] = 0;
+			map.fs()[p] = p % 2 == 0 ? Double.NaN : Double.POSITIVE_INFINITY;
+		}
+		assertArrayEquals(setup.calculate(map, some).values(), setup.calculate(map, weights).values());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 10, 10", "10, 1, 10", "5, 5, 24" })
+	void shapesThatCannotBeIntegrated(int rows, int columns, int weights) {
+		Setup setup = Setup.of(rows, columns, 50e-6, 50e-6);
+		assertThrows(InvalidDataException.class,
+				() -> setup.calculate(PixelMap.identity(rows, columns), ones(weights)));
 	}
 
 	/** Whatever the map is, noise and curl included. */
@@ -368,7 +431,7 @@ class CalculatePhaseTest {
 			weights[p] = truth.whitefield().values()[p] > 300 ? truth.whitefield().values()[p] : 0;
 		double[] expected = setup.withoutPistonTiltDefocus(truth.phase(), weights);
 		double[] values = new CalculatePhase(geometry, truth.defocus(), truth.dss(), truth.dfs())
-				.apply(truth.pixelMap(), weights, MONITOR).values();
+				.apply(truth.pixelMap(), weights, MONITOR).phase().values();
 		double difference = 0;
 		double size = 0;
 		for (int p = 0; p < weights.length; p++)

@@ -94,7 +94,8 @@ final class Content {
 		}
 	}
 
-	private static void abandon(NativeFile file) {
+	/** Closes a file after a failure, whatever happens. */
+	static void abandon(NativeFile file) {
 		try {
 			file.abandon();
 		} catch (IOException e) {

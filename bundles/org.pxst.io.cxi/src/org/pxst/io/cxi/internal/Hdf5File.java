@@ -166,6 +166,16 @@ final class Hdf5File implements AutoCloseable {
 	}
 
 	/**
+	 * The links of a group by name, not followed.
+	 *
+	 * @param where absolute path of a group
+	 * @return empty when there is no such group, or it cannot be read
+	 */
+	Map<String, Link> links(String where) {
+		return find(where).filter(place -> place.object.isGroup()).map(place -> links(place, where)).orElse(Map.of());
+	}
+
+	/**
 	 * The attributes of an object: numbers, strings or arrays of them.
 	 *
 	 * @param where absolute path of a group or a data set

@@ -64,6 +64,22 @@ final class NativeFile implements AutoCloseable {
 	}
 
 	/**
+	 * Creates a file with the settings of another one: user block, order of links, file space.
+	 *
+	 * @param path a name that nothing has yet
+	 * @param like the other one
+	 * @throws IOException when it cannot be created, or the name is taken
+	 */
+	static NativeFile createLike(Path path, NativeFile like) throws IOException {
+		try (Handle access = access(false);
+				Handle creation = Handle.of(H5Fget_create_plist(like.id), hdf5::H5Pclose, "file creation properties");
+				BytePointer name = name(path)) {
+			return new NativeFile(path, NativeHdf5.check(H5Fcreate(name, H5F_ACC_EXCL, creation.id(), access.id()),
+					"creating the file"));
+		}
+	}
+
+	/**
 	 * Opens a private copy for reading and writing.
 	 *
 	 * @param path an HDF5 file that nobody else uses

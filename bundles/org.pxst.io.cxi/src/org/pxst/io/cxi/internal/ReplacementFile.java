@@ -27,8 +27,16 @@ final class ReplacementFile implements AutoCloseable {
 
 	/** @param target the final name; its directory must exist */
 	ReplacementFile(Path target) {
+		this(target, HiddenName.replacing(target));
+	}
+
+	/**
+	 * @param target the final name; its directory must exist
+	 * @param path   the hidden name, in the same directory, used by nothing
+	 */
+	ReplacementFile(Path target, Path path) {
 		this.target = target;
-		path = HiddenName.replacing(target);
+		this.path = path;
 	}
 
 	/** The hidden name. */

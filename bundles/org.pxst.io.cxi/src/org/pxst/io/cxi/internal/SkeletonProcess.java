@@ -62,7 +62,7 @@ final class SkeletonProcess implements SkeletonWork {
 	static SkeletonProcess start(Path target, Path skeleton, Content content) throws IOException {
 		Duration limit = PROCESSOR_TIME.plusSeconds((Files.size(target) + 10 * content.bytes()) / BYTES_A_SECOND);
 		SkeletonProcess work = new SkeletonProcess(
-				new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start(), limit);
+				new ProcessBuilder(command(SkeletonProgram.class)).redirectError(ProcessBuilder.Redirect.DISCARD).start(), limit);
 		try {
 			SkeletonMessages.writeText(work.out, target.toString());
 			SkeletonMessages.writeText(work.out, skeleton.toString());
@@ -86,7 +86,13 @@ final class SkeletonProcess implements SkeletonWork {
 		}
 	}
 
-	private static List<String> command() throws IOException {
+	/**
+	 * How to run one of our programs with the HDF5 library.
+	 *
+	 * @param program its class, of this bundle
+	 * @throws IOException when it is not known how
+	 */
+	static List<String> command(Class<?> program) throws IOException {
 		Path java = java();
 		Set<Path> libraries = new LinkedHashSet<>();
 		for (String library : Loader.getLoadedLibraries().values())
@@ -99,7 +105,7 @@ final class SkeletonProcess implements SkeletonWork {
 		for (String name : List.of("org.bytedeco.javacpp.cachedir", "java.io.tmpdir"))
 			if (System.getProperty(name) != null)
 				command.add("-D" + name + "=" + System.getProperty(name));
-		command.addAll(List.of("-cp", joined(classPath()), SkeletonProgram.class.getName()));
+		command.addAll(List.of("-cp", joined(classPath()), program.getName()));
 		LOG.debug("{}", command);
 		return command;
 	}
