@@ -69,7 +69,7 @@ public final class ResultImages {
 	}
 
 	/** Java reports missing fonts, font libraries and displays in many ways, at the first text that is measured. */
-	private static void checkFonts() {
+	static void checkFonts() {
 		try {
 			new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("0", new FontRenderContext(null, true, true));
 		} catch (AWTError e) {

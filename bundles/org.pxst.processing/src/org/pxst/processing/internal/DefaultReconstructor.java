@@ -85,7 +85,7 @@ public final class DefaultReconstructor implements Reconstructor {
 		ModelErrors errors = outcome.state().errors();
 		// done also after cancelling, so that the result is whole, although it takes seconds for large frames
 		Phase phase = new CalculatePhase(scan.geometry(), start.defocus().defocus().mean(), start.geometry().dss(),
-				start.geometry().dfs()).apply(model.map(), phaseWeights(start, model), new IMonitor.Stub());
+				start.geometry().dfs()).apply(model.map(), phaseWeights(start, model), new IMonitor.Stub()).phase();
 		listener.stepDone("calculate_phase", String.format(Locale.ROOT, "%.3f rad rms, %.3f rad peak to valley",
 				phase.rms(), phase.peakToValley()));
 		return new ReconstructionResult(start.mask(), model.whitefield(), start.roi(), goodFrames,

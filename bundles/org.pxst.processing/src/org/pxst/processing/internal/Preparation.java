@@ -44,7 +44,8 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 			ReconstructionListener listener, IMonitor monitor) {
 		PixelStatistics statistics = frames.pixelStatistics(monitor);
 		Mask known = scan.detectorMask().and(frames.usablePixels());
-		Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation()).and(known);
+		Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(),
+				frames.goodFrames().length).and(known);
 		int all = mask.good().length;
 		listener.stepDone("make_mask", String.format(Locale.ROOT, "%d bad pixels of %d (%d of them known to the file)",
 				all - mask.count(), all, all - known.count()));

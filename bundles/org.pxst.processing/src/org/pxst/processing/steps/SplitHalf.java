@@ -62,6 +62,39 @@ public record SplitHalf(SearchWindow window, boolean ownReferences, double minim
 		public double mapSigmaFs() {
 			return sigmaFs / 2;
 		}
+
+		/**
+		 * The same as ray angles.
+		 *
+		 * @param dss   reference pixel along the slow scan axis, m
+		 * @param dfs   reference pixel along the fast scan axis, m
+		 * @param lever sample to detector, m: u is where the ray passes the sample, seen from where it hits the detector
+		 */
+		public Angles angles(double dss, double dfs, double lever) {
+			if (!(dss > 0) || !(dfs > 0) || !(lever > 0))
+				throw new IllegalArgumentException("reference pixels of " + dss + " and " + dfs + " m, lever of " + lever + " m");
+			return new Angles(sigmaSs * dss / lever, sigmaFs * dfs / lever);
+		}
+	}
+
+	/**
+	 * What the halves differ by as ray angles, {@code sigma dss / lever} (paper, section 5.4).
+	 *
+	 * @param sigmaSs robust standard deviation of the difference along the slow scan axis, rad
+	 * @param sigmaFs the same along the fast scan axis
+	 */
+	public record Angles(double sigmaSs, double sigmaFs) {
+		private static final double NANO = 1e9;
+
+		/** Standard deviation of the ray angle from all samples along the slow scan axis, before any filter, nrad. */
+		public double mapNanoradSs() {
+			return sigmaSs / 2 * NANO;
+		}
+
+		/** Standard deviation of the ray angle from all samples along the fast scan axis, before any filter, nrad. */
+		public double mapNanoradFs() {
+			return sigmaFs / 2 * NANO;
+		}
 	}
 
 	/**

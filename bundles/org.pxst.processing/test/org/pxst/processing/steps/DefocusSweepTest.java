@@ -148,6 +148,13 @@ class DefocusSweepTest {
 		DefocusSweep.Candidate kept = swept(simulated, simulated.scan().positions(), new DefocusSweep(true), defoci, MONITOR)
 				.best().orElseThrow();
 		assertTrue(kept.image().orElseThrow().image().rows() > 96);
+		double right = simulated.truth().defocus();
+		List<DefocusSweep.Candidate> grid = swept(simulated, simulated.scan().positions(), new DefocusSweep(true),
+				DefocusSweep.grid(new double[] { right, 1.2 * right }, new double[] { right, 1.3 * right }), MONITOR).candidates();
+		assertEquals(4, grid.size());
+		assertEquals(grid.get(0).image().orElseThrow().image().values().length,
+				kept.image().orElseThrow().image().values().length);
+		assertTrue(grid.stream().allMatch(candidate -> candidate.image().isPresent()));
 		assertEquals(swept(simulated, defoci).best().get().contrast(), kept.contrast());
 	}
 

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.eclipse.january.IMonitor;
 import org.junit.jupiter.api.Test;
@@ -20,14 +25,17 @@ import org.pxst.compute.SearchWindow;
 import org.pxst.compute.internal.JavaComputeService;
 import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.scan.Mask;
+import org.pxst.core.scan.MemoryFrameSource;
 import org.pxst.core.simulation.SimulatedScan;
 import org.pxst.core.simulation.SimulationSettings;
 import org.pxst.core.simulation.SimulationSettings.Sample;
 import org.pxst.core.simulation.SimulationSettings.Size;
 import org.pxst.core.simulation.Simulator;
+import org.pxst.core.simulation.Truth;
 
 class SplitHalfTest {
 	private static final IMonitor MONITOR = new IMonitor.Stub();
@@ -79,6 +87,105 @@ class SplitHalfTest {
 		PixelMap second = whole(noise, seed + 100);
 		assertEquals(1, halves.mapSigmaSs() / scatter(first.ss(), second.ss(), halves), 0.1);
 		assertEquals(1, halves.mapSigmaFs() / scatter(first.fs(), second.fs(), halves), 0.1);
+	}
+
+	/** The figure that the uncertainty is judged by: each pixel's scatter over 20 scans that differ by their noise only. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.03, 0.08 })
+	void sigmaIsTheScatterOfTwentyRealisations(double noise) {
+		SplitHalf.Result halves = compared(noise, true, 5);
+		Scatter scatter = new Scatter(halves.differenceSs());
+		for (long seed = 1; seed <= 20; seed++)
+			scatter.add(whole(noise, seed));
+		assertEquals(1, halves.mapSigmaSs() / scatter.ss(), 0.15);
+		assertEquals(1, halves.mapSigmaFs() / scatter.fs(), 0.15);
+	}
+
+	/**
+	 * Also of a scan made with waves. With many photons the halves differ more than that, since what the model leaves out is
+	 * the same in each exposure, but not in each half.
+	 */
+	@Test
+	void sigmaIsTheScatterOfTwentyExposures() {
+		SimulatedScan quiet = new Simulator().simulate(SimulationSettings.builder(Size.TINY).sample(Sample.SPECKLE)
+				.counts(100).noise(false).build(), MONITOR);
+		SplitHalf.Result halves = exposed(quiet, 100, (scan, model) -> new SplitHalf(WINDOW, true, OVERLAP, 5)
+				.apply(scan, model, MONITOR));
+		Scatter scatter = new Scatter(halves.differenceSs());
+		for (long seed = 1; seed <= 20; seed++)
+			scatter.add(exposed(quiet, seed, (scan, model) -> new MapSearch(WINDOW)
+					.find(scan, model, scan.makeReference(model, OVERLAP, MONITOR), Samples.ALL, MONITOR).map()));
+		assertEquals(1, halves.mapSigmaSs() / scatter.ss(), 0.2);
+		assertEquals(1, halves.mapSigmaFs() / scatter.fs(), 0.2);
+	}
+
+	private static <T> T exposed(SimulatedScan quiet, long seed, BiFunction<ComputeScan, ForwardModel, T> work) {
+		Random random = new Random(seed);
+		float[][] frames = Arrays.stream(((MemoryFrameSource) quiet.scan().frames()).values()).map(float[]::clone)
+				.toArray(float[][]::new);
+		for (float[] frame : frames)
+			for (int p = 0; p < frame.length; p++)
+				frame[p] = (float) Math.max(0, Math.rint(frame[p] + Math.sqrt(frame[p]) * random.nextGaussian()));
+		Truth truth = quiet.truth();
+		ForwardModel model = new ForwardModel(truth.mask(), truth.whitefield(), truth.pixelMap(), truth.positions());
+		try (ComputeScan scan = new JavaComputeService().open(
+				new MemoryFrameSource(truth.mask().rows(), truth.mask().columns(), frames), truth.goodFrames(), MONITOR)) {
+			return work.apply(scan, model);
+		}
+	}
+
+	@Test
+	void anglesAreReferencePixelsOverTheLever() {
+		SplitHalf.Result halves = compared(0.05, true, 5);
+		SplitHalf.Angles angles = halves.angles(30e-9, 50e-9, 1.2);
+		assertEquals(halves.sigmaSs() * 30e-9 / 1.2, angles.sigmaSs(), 1e-20);
+		assertEquals(halves.sigmaFs() * 50e-9 / 1.2, angles.sigmaFs(), 1e-20);
+		assertEquals(halves.mapSigmaSs() * 30 / 1.2, angles.mapNanoradSs(), 1e-9);
+		assertEquals(halves.mapSigmaFs() * 50 / 1.2, angles.mapNanoradFs(), 1e-9);
+		assertThrows(IllegalArgumentException.class, () -> halves.angles(30e-9, 50e-9, 0));
+		assertThrows(IllegalArgumentException.class, () -> halves.angles(-1, 50e-9, 1));
+	}
+
+	/** Robust scatter of the map over several scans. */
+	private static final class Scatter {
+		private final boolean[] known;
+		private final List<PixelMap> maps = new ArrayList<>();
+
+		/** @param where NaN at pixels that do not count */
+		Scatter(Image where) {
+			known = new boolean[where.values().length];
+			for (int p = 0; p < known.length; p++)
+				known[p] = !Float.isNaN(where.values()[p]);
+		}
+
+		void add(PixelMap map) {
+			maps.add(map);
+		}
+
+		double ss() {
+			return sigma(PixelMap::ss);
+		}
+
+		double fs() {
+			return sigma(PixelMap::fs);
+		}
+
+		/** From the distances of all values from their pixel's mean, in units of what the mean takes off. */
+		private double sigma(Function<PixelMap, double[]> component) {
+			List<double[]> values = maps.stream().map(component).toList();
+			double[] distances = new double[known.length * maps.size()];
+			int n = 0;
+			for (int p = 0; p < known.length; p++) {
+				if (!known[p])
+					continue;
+				int at = p;
+				double mean = values.stream().mapToDouble(v -> v[at]).average().orElseThrow();
+				for (double[] map : values)
+					distances[n++] = Math.abs(map[p] - mean);
+			}
+			Arrays.sort(distances, 0, n);
+			return 1.4826 * distances[n / 2] / Math.sqrt(1 - 1.0 / maps.size());
+		}
 	}
 
 	private static PixelMap whole(double noise, long seed) {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.processing.internal.step;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.eclipse.january.IMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.pxst.compute.ComputeDevices;
+import org.pxst.core.InvalidDataException;
+import org.pxst.core.literal.NumberLiteral;
+import org.pxst.core.literal.Text;
+import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.CxiItem;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.CxiOptions;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.processing.step.GivenValue;
+import org.pxst.processing.step.ScanParameter;
+import org.pxst.processing.step.Step;
+import org.pxst.processing.step.StepOutcome;
+import org.pxst.processing.step.StepRequest;
+import org.pxst.processing.step.StepResult;
+import org.pxst.processing.step.StepRunner;
+
+/** Sets a step up from its declarations and runs it. */
+@Component(service = StepRunner.class)
+public final class DefaultStepRunner implements StepRunner {
+	private final CxiLoader loader;
+	private final Hdf5Viewer viewer;
+	private final ComputeDevices devices;
+
+	/**
+	 * @param loader  opens scans
+	 * @param viewer  reads what earlier steps found
+	 * @param devices to compute on
+	 */
+	@Activate
+	public DefaultStepRunner(@Reference CxiLoader loader, @Reference Hdf5Viewer viewer, @Reference ComputeDevices devices) {
+		this.loader = loader;
+		this.viewer = viewer;
+		this.devices = devices;
+	}
+
+	@Override
+	public void check(StepRequest request) {
+		ParameterValues.check(request);
+		numbers(request);
+	}
+
+	@Override
+	public StepOutcome run(StepRequest request, IMonitor monitor) {
+		Map<ScanParameter, Double> numbers = numbers(request);
+		ParameterValues values = ParameterValues.of(request, viewer);
+		Step step = request.step().with(values.values());
+		try (CxiFile file = loader.open(request.input(), options(request, numbers));
+				OpenScan context = new OpenScan(file, numbers, devices, request.compute(), monitor)) {
+			StepResult result = step.run(context);
+			return new StepOutcome(result, values.used(), values.given(), context.computedOn());
+		} catch (InvalidDataException e) {
+			String name = request.input().toString();
+			throw e.getMessage().startsWith(name) ? e : new InvalidDataException(name + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** What the user gives for the scan as numbers. */
+	private static Map<ScanParameter, Double> numbers(StepRequest request) {
+		Map<ScanParameter, Double> numbers = new EnumMap<>(ScanParameter.class);
+		scanParameters(request).forEach((parameter, given) -> {
+			if (given.value() instanceof NumberLiteral number && parameter.isNumber()) {
+				if (!(number.asDouble() > 0) || Double.isInfinite(number.asDouble()))
+					throw new InvalidDataException(given.where() + ": " + parameter.key() + ": it is " + number.text()
+							+ ", but must be positive and finite");
+				numbers.put(parameter, number.asDouble());
+			} else if (!(given.value() instanceof Text text && text.value().startsWith("/")))
+				throw new InvalidDataException(given.where() + ": " + parameter.key() + ": it is " + given.value().text()
+						+ ", but must be " + (parameter.isNumber() ? "a number, or " : "") + "a path in the scan's file");
+		});
+		return numbers;
+	}
+
+	private static CxiOptions options(StepRequest request, Map<ScanParameter, Double> numbers) {
+		Map<CxiItem, String> paths = new EnumMap<>(CxiItem.class);
+		paths.putAll(request.options().paths());
+		scanParameters(request).forEach((parameter, given) -> {
+			if (!numbers.containsKey(parameter))
+				paths.put(parameter.item(), ((Text) given.value()).value());
+		});
+		return new CxiOptions(paths, request.options().distanceFrom(), request.options().defocus());
+	}
+
+	/** Those that the step has not declared itself. */
+	private static Map<ScanParameter, GivenValue> scanParameters(StepRequest request) {
+		Map<ScanParameter, GivenValue> found = new EnumMap<>(ScanParameter.class);
+		request.given().forEach((name, value) -> {
+			Optional<ScanParameter> parameter = request.step().parameter(name).isPresent() ? Optional.empty()
+					: ScanParameter.called(name);
+			parameter.ifPresent(p -> found.put(p, value));
+		});
+		return found;
+	}
+}
