@@ -6,6 +6,7 @@ import static org.bytedeco.hdf5.global.hdf5.H5D_FILL_TIME_NEVER;
 import static org.bytedeco.hdf5.global.hdf5.H5Dcreate2;
 import static org.bytedeco.hdf5.global.hdf5.H5Dget_space;
 import static org.bytedeco.hdf5.global.hdf5.H5Dwrite;
+import static org.bytedeco.hdf5.global.hdf5.H5Gcreate2;
 import static org.bytedeco.hdf5.global.hdf5.H5I_DATASET;
 import static org.bytedeco.hdf5.global.hdf5.H5Iget_type;
 import static org.bytedeco.hdf5.global.hdf5.H5L_TYPE_EXTERNAL;
@@ -46,6 +47,7 @@ import org.pxst.core.scan.FrameSource;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiFrames;
+import org.pxst.io.cxi.CxiGroup;
 import org.pxst.io.cxi.CxiLink;
 import org.pxst.io.cxi.CxiStack;
 
@@ -143,8 +145,18 @@ final class DatasetOutput {
 				writeFrames(path, frames, links, access);
 			else if (content instanceof CxiStack stack)
 				writeStack(path, stack, links, access);
+			else if (content instanceof CxiGroup group)
+				writeGroup(path, group, links);
 			else if (content instanceof CxiLink link)
 				new LinkOutput(file).write(path, link, links, access);
+		}
+	}
+
+	private void writeGroup(String path, CxiGroup content, Handle links) throws IOException {
+		try (BytePointer name = new BytePointer(path, StandardCharsets.UTF_8);
+				Handle group = Handle.of(H5Gcreate2(file.id(), name, links.id(), H5P_DEFAULT, H5P_DEFAULT), hdf5::H5Gclose,
+						"writing " + path)) {
+			new AttributeOutput(group).write(content.attributes());
 		}
 	}
 

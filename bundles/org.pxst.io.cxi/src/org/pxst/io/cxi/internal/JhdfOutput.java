@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.pxst.core.scan.FrameSource;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiFrames;
+import org.pxst.io.cxi.CxiGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +68,8 @@ final class JhdfOutput {
 
 	/** Absolute paths of what is left out, because jhdf cannot write links, virtual data sets, or a data set without values. */
 	List<String> leftOut() {
-		return content.paths().stream().filter(path -> !datasets.containsKey(path)).toList();
+		return content.paths().stream()
+				.filter(path -> !datasets.containsKey(path) && !(content.item(path) instanceof CxiGroup)).toList();
 	}
 
 	/**
@@ -141,6 +142,9 @@ final class JhdfOutput {
 		WritableHdfFile hdf = HdfFile.write(file);
 		try {
 			Map<String, WritableGroup> groups = new HashMap<>(Map.of("", hdf));
+			for (String path : content.paths())
+				if (content.item(path) instanceof CxiGroup group)
+					group.attributes().forEach(group(path, groups)::putAttribute);
 			datasets.forEach((path, blank) -> {
 				int slash = path.lastIndexOf('/');
 				blank.make(group(path.substring(0, slash), groups), path.substring(slash + 1));

@@ -50,6 +50,8 @@ final class ReplacementFile implements AutoCloseable {
 	 * @throws IOException when that fails; the target is as it was then
 	 */
 	void commit() throws IOException {
+		if (Files.exists(target) && !Files.isRegularFile(target))
+			throw new IOException(target + " is no file that could be replaced");
 		// not through a channel: an interrupt would close it and lose the file
 		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
 			file.getFD().sync();

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
+import org.pxst.io.cxi.CxiGroup;
 import org.pxst.io.cxi.CxiLink;
 import org.pxst.io.cxi.internal.journal.Region;
 
@@ -31,6 +32,7 @@ final class SkeletonMessages {
 
 	private static final int DATASET = 0;
 	private static final int LINK = 1;
+	private static final int GROUP = 2;
 
 	private SkeletonMessages() {
 	}
@@ -53,9 +55,11 @@ final class SkeletonMessages {
 				write(out, dataset);
 			else if (content.item(path) instanceof CxiLink link)
 				write(out, link);
+			else if (content.item(path) instanceof CxiGroup group)
+				write(out, group);
 			else
 				throw new IllegalArgumentException(
-						path + ": only data sets and links can be added to an existing file; frames have a file of their own");
+						path + ": only groups, data sets and links can be added to an existing file; frames have a file of their own");
 		}
 	}
 
@@ -63,7 +67,11 @@ final class SkeletonMessages {
 		List<CxiContent> items = new ArrayList<>();
 		for (int count = in.readInt(); count > 0; count--) {
 			String path = readText(in);
-			items.add(in.readByte() == DATASET ? readDataset(in, path) : readLink(in, path));
+			items.add(switch (in.readByte()) {
+			case DATASET -> readDataset(in, path);
+			case GROUP -> new CxiGroup(path, readAttributes(in));
+			default -> readLink(in, path);
+			});
 		}
 		return new Content("/", items);
 	}
@@ -81,27 +89,41 @@ final class SkeletonMessages {
 		return new CxiLink(path, file, readText(in));
 	}
 
+	private static void write(DataOutputStream out, CxiGroup group) throws IOException {
+		out.writeByte(GROUP);
+		writeAttributes(out, group.attributes());
+	}
+
 	private static void write(DataOutputStream out, CxiDataset dataset) throws IOException {
 		out.writeByte(DATASET);
 		out.writeInt(dataset.shape().length);
 		for (int extent : dataset.shape())
 			out.writeInt(extent);
-		out.writeInt(dataset.attributes().size());
-		for (Map.Entry<String, Object> attribute : dataset.attributes().entrySet()) {
+		writeAttributes(out, dataset.attributes());
+		writeArray(out, dataset.values());
+	}
+
+	private static void writeAttributes(DataOutputStream out, Map<String, Object> attributes) throws IOException {
+		out.writeInt(attributes.size());
+		for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
 			writeText(out, attribute.getKey());
 			writeAttribute(out, attribute.getValue());
 		}
-		writeArray(out, dataset.values());
 	}
 
 	private static CxiDataset readDataset(DataInputStream in, String path) throws IOException {
 		int[] shape = new int[in.readInt()];
 		for (int axis = 0; axis < shape.length; axis++)
 			shape[axis] = in.readInt();
+		Map<String, Object> attributes = readAttributes(in);
+		return new CxiDataset(path, shape, readArray(in), attributes);
+	}
+
+	private static Map<String, Object> readAttributes(DataInputStream in) throws IOException {
 		Map<String, Object> attributes = new HashMap<>();
 		for (int count = in.readInt(); count > 0; count--)
 			attributes.put(readText(in), readAttribute(in));
-		return new CxiDataset(path, shape, readArray(in), attributes);
+		return attributes;
 	}
 
 	private static void writeAttribute(DataOutputStream out, Object value) throws IOException {

@@ -11,6 +11,7 @@ import static org.pxst.io.cxi.internal.Fixture.assertInvalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ class WriterFailureTest {
 	@Test
 	void aDirectory() {
 		assertInvalid(directory, () -> writer.write(directory, GROUP, megabytes(1)), "is a directory");
+	}
+
+	@Test
+	void aPipeIsNotReplaced() throws IOException, InterruptedException {
+		Path pipe = directory.resolve("pipe.cxi");
+		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		assertInvalid(pipe, () -> writer.write(pipe, GROUP, megabytes(1)), "no file that could be replaced");
+		assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+		assertEquals(List.of("pipe.cxi"), Fixture.names(directory));
 	}
 
 	@Test
