@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.core.map;
 
+import org.pxst.core.scan.Mask;
+
 /**
  * The pixel map u: for each detector pixel the point of the reference image that its ray passes, in reference pixels.
  * {@code u_ss = x - (lambda z / 2 pi) dPhi/dx} in those units (paper, section 2). NaN where the map is unknown.
@@ -16,6 +18,18 @@ public record PixelMap(int rows, int columns, double[] ss, double[] fs) {
 		if (ss.length != rows * columns || fs.length != rows * columns)
 			throw new IllegalArgumentException(
 					ss.length + " and " + fs.length + " values for a pixel map of " + rows + " x " + columns);
+	}
+
+	/** The same map on the pixels of an area of the same shape, NaN elsewhere. */
+	public PixelMap within(Mask area) {
+		double[] insideSs = ss.clone();
+		double[] insideFs = fs.clone();
+		for (int p = 0; p < insideSs.length; p++)
+			if (!area.good()[p]) {
+				insideSs[p] = Double.NaN;
+				insideFs[p] = Double.NaN;
+			}
+		return new PixelMap(rows, columns, insideSs, insideFs);
 	}
 
 	/** The identity map u = (i, j). */

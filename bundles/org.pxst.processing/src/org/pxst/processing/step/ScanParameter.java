@@ -10,7 +10,7 @@ import org.pxst.io.cxi.CxiItem;
 
 /**
  * Parameters that all steps have: what the scan is. Each is a path in the scan's file; those that are single numbers can be
- * given as such.
+ * given as such. Beside them there is {@link #DISTANCE_FROM}.
  */
 public enum ScanParameter {
 	/** Frames. */
@@ -28,7 +28,12 @@ public enum ScanParameter {
 	/** Photon energy. */
 	ENERGY("energy", CxiItem.ENERGY, true, "photon energy in J, instead of the wavelength"),
 	/** Sample positions. */
-	TRANSLATIONS("translations", CxiItem.TRANSLATIONS, false, "recorded sample positions (N, 3) in m");
+	TRANSLATIONS("translations", CxiItem.TRANSLATIONS, false, "recorded sample positions (N, 3) in m"),
+	/** The detector's own mask. */
+	DETECTOR_MASK("detector_mask", CxiItem.MASK, false, "mask of the detector itself (M, L), or none to do without");
+
+	/** Parameter of all steps that says where the detector's distance is counted from: focus or sample. */
+	public static final String DISTANCE_FROM = "distance_from";
 
 	private final String key;
 	private final CxiItem item;

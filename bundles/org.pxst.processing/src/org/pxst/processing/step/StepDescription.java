@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param type        the class
  * @param name        of the command
+ * @param aliases     other names of the ini file's section
  * @param group       where it belongs
  * @param summary     what it does, one sentence
  * @param description more about it, or empty
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param outputs     what it writes
  * @param obsolete    parameters without an effect, with the reason
  */
-public record StepDescription(Class<? extends Step> type, String name, StepGroup group, String summary, String description,
+public record StepDescription(Class<? extends Step> type, String name, List<String> aliases, StepGroup group, String summary, String description,
 		String source, List<ParameterDescription> parameters, List<OutputDescription> outputs, Map<String, String> obsolete) {
 	/**
 	 * Reads the declarations.
@@ -40,8 +41,13 @@ public record StepDescription(Class<? extends Step> type, String name, StepGroup
 		Map<String, String> obsolete = new LinkedHashMap<>();
 		for (StepInfo.Obsolete one : info.obsolete())
 			obsolete.put(one.name(), one.reason());
-		return new StepDescription(type, info.name(), info.group(), info.summary(), info.description(), info.source(),
+		return new StepDescription(type, info.name(), List.of(info.aliases()), info.group(), info.summary(), info.description(), info.source(),
 				List.copyOf(parameters), Arrays.stream(info.outputs()).map(OutputDescription::of).toList(), obsolete);
+	}
+
+	/** Whether a section of an ini file that has this name is for it. */
+	public boolean isCalled(String other) {
+		return name.equals(other) || aliases.contains(other);
 	}
 
 	/** The parameter that goes by a name. */

@@ -13,6 +13,9 @@ public @interface StepInfo {
 	/** Name of the command and of the ini file's section: that of the 2020 suite where there is one. */
 	String name();
 
+	/** Other names of the ini file's section, such as that of the 2020 suite. */
+	String[] aliases() default {};
+
 	/** Where it belongs. */
 	StepGroup group();
 

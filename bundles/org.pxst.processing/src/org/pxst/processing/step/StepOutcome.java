@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.step;
 
-import java.util.List;
 import java.util.Map;
 
 import org.pxst.core.literal.Literal;
