@@ -6,12 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import org.pxst.core.image.Image;
-import org.pxst.core.map.PixelMap;
+import org.pxst.compute.ModelErrors;
 import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.PixelTranslations;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
+import org.pxst.processing.internal.ModelDatasets;
 
 /**
  * A result as it is stored: the names and shapes of the 2020 suite's group {@code /speckle_tracking}, where N frames of
@@ -24,7 +23,6 @@ public final class ResultDatasets {
 	private static final String METRE = "m";
 	private static final String RADIAN = "rad";
 	private static final String RATIO = "1";
-	private static final String COUNTS = "counts";
 
 	private final ReconstructionResult result;
 	private final List<CxiDataset> datasets = new ArrayList<>();
@@ -43,9 +41,7 @@ public final class ResultDatasets {
 		ResultDatasets all = new ResultDatasets(result);
 		all.addSelection();
 		all.addGeometry();
-		all.addMapAndPositions();
-		all.addReference();
-		all.addErrors();
+		all.addModel();
 		all.addPhase();
 		return List.copyOf(all.datasets);
 	}
@@ -57,7 +53,7 @@ public final class ResultDatasets {
 		add("mask", mask.good(), "", mask.rows(), mask.columns());
 		add("roi", new long[] { roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1() }, PIXEL, 4);
 		add("good_frames", goodFrames, "", goodFrames.length);
-		addImage("whitefield", result.whitefield(), COUNTS);
+		datasets.addAll(new ModelDatasets().whitefield(result.whitefield()).list());
 	}
 
 	private void addGeometry() {
@@ -79,32 +75,12 @@ public final class ResultDatasets {
 		return (sampleToDetector + defocus) / defocus;
 	}
 
-	private void addMapAndPositions() {
-		PixelMap map = result.pixelMap();
-		PixelMap identity = PixelMap.identity(map.rows(), map.columns());
-		addPair("pixel_map", map.ss(), map.fs(), PIXEL, map.rows(), map.columns());
-		addPair("pixel_map_residual", minus(map.ss(), identity.ss()), minus(map.fs(), identity.fs()), PIXEL, map.rows(),
-				map.columns());
-		double[] found = interleaved(result.translations());
-		int frames = result.translations().frames();
-		add("pixel_translations", found, PIXEL, frames, 2);
-		add("pixel_translations_comparison", joined(found, interleaved(result.recordedTranslations())), PIXEL, 2, frames,
-				2);
-	}
-
-	private void addReference() {
-		addImage("reference_image", result.reference().image(), RATIO);
-		addImage("reference_overlap", result.reference().overlap(), COUNTS + "^2");
-		addScalar("n0", result.reference().n0(), PIXEL);
-		addScalar("m0", result.reference().m0(), PIXEL);
-	}
-
-	private void addErrors() {
-		addScalar("error_total", result.errorTotal(), RATIO);
-		add("error_frame", result.errorFrame(), RATIO, result.errorFrame().length);
-		addImage("error_pixel", result.errorPixel(), RATIO);
-		addImage("error_reference", result.errorReference(), RATIO);
-		add("flux_correction", result.fluxCorrection(), RATIO, result.fluxCorrection().length);
+	private void addModel() {
+		datasets.addAll(new ModelDatasets().pixelMap(result.pixelMap())
+				.translations(result.translations(), result.recordedTranslations()).reference(result.reference()).errors(
+						new ModelErrors(result.errorTotal(), result.errorFrame(), result.errorPixel(), result.errorReference(),
+								result.fluxCorrection()))
+				.list());
 		addIterations("error_iteration", Iteration::error, RATIO);
 		addIterations("pixel_map_change_iteration", Iteration::mapChange, PIXEL);
 		addIterations("pixel_translations_change_iteration", Iteration::translationChange, PIXEL);
@@ -114,7 +90,9 @@ public final class ResultDatasets {
 		int rows = result.phase().rows();
 		int columns = result.phase().columns();
 		add("phase", result.phase().values(), RADIAN, rows, columns);
-		addPair("angles", result.phase().anglesSs(), result.phase().anglesFs(), RADIAN, rows, columns);
+		double[] angles = Arrays.copyOf(result.phase().anglesSs(), 2 * rows * columns);
+		System.arraycopy(result.phase().anglesFs(), 0, angles, rows * columns, rows * columns);
+		add("angles", angles, RADIAN, 2, rows, columns);
 	}
 
 	private void add(String path, Object values, String units, int... shape) {
@@ -125,38 +103,8 @@ public final class ResultDatasets {
 		add(path, new double[] { value }, units);
 	}
 
-	private void addImage(String path, Image image, String units) {
-		add(path, image.values(), units, image.rows(), image.columns());
-	}
-
-	private void addPair(String path, double[] ss, double[] fs, String units, int rows, int columns) {
-		add(path, joined(ss, fs), units, 2, rows, columns);
-	}
-
 	private void addIterations(String path, ToDoubleFunction<Iteration> figure, String units) {
 		double[] values = result.iterations().stream().mapToDouble(figure).toArray();
 		add(path, values, units, values.length);
-	}
-
-	private static double[] joined(double[] first, double[] second) {
-		double[] both = Arrays.copyOf(first, first.length + second.length);
-		System.arraycopy(second, 0, both, first.length, second.length);
-		return both;
-	}
-
-	private static double[] minus(double[] a, double[] b) {
-		double[] difference = new double[a.length];
-		for (int k = 0; k < a.length; k++)
-			difference[k] = a[k] - b[k];
-		return difference;
-	}
-
-	private static double[] interleaved(PixelTranslations translations) {
-		double[] pairs = new double[2 * translations.frames()];
-		for (int n = 0; n < translations.frames(); n++) {
-			pairs[2 * n] = translations.ss()[n];
-			pairs[2 * n + 1] = translations.fs()[n];
-		}
-		return pairs;
 	}
 }

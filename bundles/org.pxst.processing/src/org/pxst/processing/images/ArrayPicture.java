@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.pxst.processing.images.internal.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 import org.pxst.processing.images.internal.CurveChart;
+import org.pxst.processing.images.internal.Fonts;
 import org.pxst.processing.images.internal.ImageDirectory;
 import org.pxst.processing.images.internal.MapChart;
 import org.pxst.processing.images.internal.MapFigure;
@@ -45,7 +46,7 @@ public final class ArrayPicture {
 	 * @param values  flat (ss, fs), NaN where there is none
 	 */
 	public void writeMap(int rows, int columns, double[] values) {
-		ResultImages.checkFonts();
+		Fonts.check();
 		double[] numbers = Arrays.stream(values).map(v -> Double.isFinite(v) ? v : Double.NaN).toArray();
 		ColourScale scale = ColourScale.of(ColourMap.SEQUENTIAL, numbers);
 		if (scale.low() < 0 && scale.high() > 0)
@@ -60,7 +61,7 @@ public final class ArrayPicture {
 	 * @param values NaN is left out
 	 */
 	public void writeCurve(double[] values) {
-		ResultImages.checkFonts();
+		Fonts.check();
 		CurveChart chart = new CurveChart();
 		chart.addCurve(quantity, IntStream.range(0, values.length).asDoubleStream().toArray(), values);
 		write(chart.drawCurves(title, "index", quantity));
@@ -73,7 +74,7 @@ public final class ArrayPicture {
 	 * @param fs along the fast scan axis
 	 */
 	public void writePositions(double[] ss, double[] fs) {
-		ResultImages.checkFonts();
+		Fonts.check();
 		CurveChart chart = new CurveChart();
 		chart.addDots("positions", fs, ss);
 		writePlane(chart);
@@ -88,7 +89,7 @@ public final class ArrayPicture {
 	 * @param otherFs of the second along the fast scan axis
 	 */
 	public void writePositions(double[] ss, double[] fs, double[] otherSs, double[] otherFs) {
-		ResultImages.checkFonts();
+		Fonts.check();
 		CurveChart chart = new CurveChart();
 		chart.addRings("second", otherFs, otherSs);
 		chart.addDots("first", fs, ss);

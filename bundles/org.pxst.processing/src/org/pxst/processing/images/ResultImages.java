@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.images;
 
-import java.awt.AWTError;
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.pxst.core.InvalidDataException;
-import org.pxst.core.PxstException;
 import org.pxst.core.image.Image;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.PixelTranslations;
@@ -24,6 +20,7 @@ import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.images.internal.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 import org.pxst.processing.images.internal.CurveChart;
+import org.pxst.processing.images.internal.Fonts;
 import org.pxst.processing.images.internal.ImageDirectory;
 import org.pxst.processing.images.internal.MapChart;
 import org.pxst.processing.images.internal.MapFigure;
@@ -54,10 +51,10 @@ public final class ResultImages {
 	 * @param directory where to; made when it is not there
 	 * @return the files
 	 * @throws InvalidDataException when the directory or a file cannot be written; names it
-	 * @throws PxstException        when no text can be drawn because there are no fonts; says what to install
+	 * @throws org.pxst.core.PxstException when no text can be drawn because there are no fonts; says what to install
 	 */
 	public static List<Path> write(ReconstructionResult result, Path directory) {
-		checkFonts();
+		Fonts.check();
 		ResultImages images = new ResultImages(result, ImageDirectory.at(directory));
 		images.whitefield();
 		images.referenceImage();
@@ -66,22 +63,6 @@ public final class ResultImages {
 		images.errors();
 		images.positions();
 		return List.copyOf(images.written);
-	}
-
-	/** Java reports missing fonts, font libraries and displays in many ways, at the first text that is measured. */
-	static void checkFonts() {
-		try {
-			new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("0", new FontRenderContext(null, true, true));
-		} catch (AWTError e) {
-			throw new PxstException("cannot draw images: " + e.getMessage()
-					+ "; unset DISPLAY or start Java with -Djava.awt.headless=true", e);
-		} catch (RuntimeException | LinkageError | InternalError e) {
-			Throwable cause = e;
-			while (cause.getCause() != null)
-				cause = cause.getCause();
-			throw new PxstException("cannot draw images: Java finds no fonts (" + cause.getMessage()
-					+ "); install the packages fonts-dejavu-core and libfreetype6 or the like", e);
-		}
 	}
 
 	private void write(String name, BufferedImage image) {

@@ -9,16 +9,16 @@ import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.ModelErrors;
 import org.pxst.core.CancelledException;
-import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
-import org.pxst.core.numerics.OrderStatistic;
 import org.pxst.core.refine.IrrotationalProjection;
-import org.pxst.core.refine.OverRelaxation;
 import org.pxst.core.refine.PositionGauge;
 import org.pxst.processing.Iteration;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionSettings;
+import org.pxst.processing.steps.FitWhitefield;
+import org.pxst.processing.steps.MakeReference;
+import org.pxst.processing.steps.MapSearch;
 import org.pxst.processing.steps.UpdatePixelMap;
 import org.pxst.processing.steps.UpdateTranslations;
 
@@ -27,17 +27,7 @@ import org.pxst.processing.steps.UpdateTranslations;
  * image merged with what is known so far.
  */
 final class MainLoop {
-	/** Reference pixels with less than this part of the mean overlap are left out: a few samples are mostly noise. */
-	private static final double MINIMUM_OVERLAP = 0.02;
-	private static final double WELL_COVERED = 0.3;
-	/** Farthest that a map component may move in one iteration beyond the search window, reference pixels. */
-	private static final double CLIP_MARGIN = 5;
-	/** While translations still change by more than this they are searched for in a wide window. */
-	private static final double WIDE_ABOVE = 0.1;
-	/** The largest factor that was stable on all scans tried was 1.8; much above 2 the loop runs away. */
-	private static final OverRelaxation RELAXATION = new OverRelaxation(1.7, 8);
-	private static final UpdateTranslations WIDE = new UpdateTranslations(3, 1);
-	private static final UpdateTranslations FINE = new UpdateTranslations(1, 0.5);
+	private static final MakeReference MAKE_REFERENCE = new MakeReference();
 
 	/** A model with its reference image and errors. */
 	record State(ForwardModel model, ReferenceImage reference, ModelErrors errors) {
@@ -82,7 +72,7 @@ final class MainLoop {
 			try {
 				long begin = System.nanoTime();
 				UpdatePixelMap.Update update = updatePixelMap(model, annealing);
-				state = updateRest(model.with(RELAXATION.apply(model.map(), update.map(), model.mask())));
+				state = updateRest(model.with(update.map()));
 				model = state.model();
 				Iteration done = new Iteration(iterations.size() + 1, state.errors().total(), update.rmsChange(),
 						settings.refinePositions() ? translationChange : 0, annealing.window().widthSs(),
@@ -100,56 +90,24 @@ final class MainLoop {
 	}
 
 	private UpdatePixelMap.Update updatePixelMap(ForwardModel model, Annealing annealing) {
-		ReferenceImage reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
-		double clip = -annealing.window().firstSs() + CLIP_MARGIN;
-		return new UpdatePixelMap(annealing.window(), annealing.filter(), projection, clip).apply(scan,
-				model, reference, monitor);
+		MapSearch search = new MapSearch(annealing.window());
+		return new UpdatePixelMap(search, Optional.empty(), annealing.filter(), true, projection, UpdatePixelMap.Clip.of(search),
+				UpdatePixelMap.DEFAULT_RELAXATION).apply(scan, model, MAKE_REFERENCE.apply(scan, model, monitor), monitor);
 	}
 
 	private State updateRest(ForwardModel withMap) {
 		ForwardModel model = withMap;
 		double change = translationChange;
 		if (settings.refinePositions()) {
-			ReferenceImage reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
-			UpdateTranslations.Update update = (translationChange > WIDE_ABOVE ? WIDE : FINE).apply(scan, model,
-					reference, gauge, monitor);
+			UpdateTranslations.Update update = UpdateTranslations.after(translationChange).apply(scan, model,
+					MAKE_REFERENCE.apply(scan, model, monitor), gauge, monitor);
 			model = update.model();
 			change = update.rmsChange();
 		}
-		ReferenceImage reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
-		if (settings.refineWhitefield()) {
-			Image fitted = scan.fitWhitefield(model, reference, monitor);
-			model = model.with(fitted);
-			reference = scan.makeReference(model, MINIMUM_OVERLAP, monitor);
-		}
-		float empty = level(reference);
-		model = model.with(scaled(model.whitefield(), empty));
-		reference = new ReferenceImage(scaled(reference.image(), 1 / empty), scaled(reference.overlap(), empty * empty),
-				reference.n0(), reference.m0());
-		State state = new State(model, reference, scan.calcError(model, reference, monitor));
+		FitWhitefield.Fit fit = new FitWhitefield(settings.refineWhitefield(), MAKE_REFERENCE).apply(scan, model,
+				MAKE_REFERENCE.apply(scan, model, monitor), monitor);
+		State state = new State(fit.model(), fit.reference(), scan.calcError(fit.model(), fit.reference(), monitor));
 		translationChange = change;
 		return state;
-	}
-
-	/** Median of the reference image where many frames overlap: the model does not change when W takes the factor. */
-	private static float level(ReferenceImage reference) {
-		float most = 0;
-		for (float overlap : reference.overlap().values())
-			most = Math.max(most, overlap);
-		float[] values = new float[reference.image().values().length];
-		int n = 0;
-		for (int c = 0; c < values.length; c++)
-			if (reference.overlap().values()[c] > WELL_COVERED * most
-					&& !Float.isNaN(reference.image().values()[c]))
-				values[n++] = reference.image().values()[c];
-		float median = n > 0 ? OrderStatistic.ofRank(values, n, n / 2) : 0;
-		return median > 0 ? median : 1;
-	}
-
-	private static Image scaled(Image image, float factor) {
-		float[] values = image.values().clone();
-		for (int p = 0; p < values.length; p++)
-			values[p] *= factor;
-		return new Image(image.rows(), image.columns(), values);
 	}
 }

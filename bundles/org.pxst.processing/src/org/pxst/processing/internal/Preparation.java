@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.internal;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.PixelStatistics;
-import org.pxst.core.InvalidDataException;
 import org.pxst.core.image.Image;
 import org.pxst.core.initial.FillWhitefield;
 import org.pxst.core.initial.GeneratePixelMap;
-import org.pxst.core.initial.GuessRoi;
 import org.pxst.core.initial.IlluminatedArea;
 import org.pxst.core.initial.MakeMask;
 import org.pxst.core.map.ForwardModel;
@@ -37,9 +34,6 @@ import org.pxst.processing.steps.FitDefocusRegistration;
  */
 record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit defocus, GeneratePixelMap geometry,
 		PixelTranslations recorded, ForwardModel model) {
-	/** With fewer pixels there is no map to speak of. */
-	private static final int FEWEST_PIXELS = 100;
-
 	static Preparation of(Scan scan, ComputeScan frames, ReconstructionSettings settings,
 			ReconstructionListener listener, IMonitor monitor) {
 		PixelStatistics statistics = frames.pixelStatistics(monitor);
@@ -52,20 +46,11 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 		Image whitefield = new FillWhitefield().apply(frames.makeWhitefield(monitor), mask);
 		listener.stepDone("make_whitefield", String.format(Locale.ROOT, "median of %d frames", frames.goodFrames().length));
 		Mask lit = new IlluminatedArea().apply(whitefield, mask);
-		Roi roi = settings.roi().orElseGet(() -> guessRoi(lit));
-		if (!roi.isInside(mask.rows(), mask.columns()))
-			throw new InvalidDataException(String.format(Locale.ROOT,
-					"region of interest %d:%d, %d:%d is not inside the frame of %d x %d", roi.ss0(), roi.ss1(),
-					roi.fs0(), roi.fs1(), mask.rows(), mask.columns()));
-		Mask area = lit.within(roi);
-		Mask use = mask.and(area);
+		LitArea chosen = LitArea.of(lit, mask, settings.roi().orElseGet(() -> LitArea.guessRoi(lit)));
+		Roi roi = chosen.roi();
+		Mask use = chosen.use();
 		listener.stepDone("guess_roi", String.format(Locale.ROOT, "rows %d:%d, columns %d:%d, %d lit good pixels", roi.ss0(),
 				roi.ss1(), roi.fs0(), roi.fs1(), use.count()));
-		if (use.count() < FEWEST_PIXELS)
-			throw new InvalidDataException(String.format(Locale.ROOT,
-					"only %d good lit pixels in rows %d:%d, columns %d:%d of frames of %d x %d; at least %d are needed",
-					use.count(), roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1(), mask.rows(), mask.columns(),
-					FEWEST_PIXELS));
 		OptionalDouble start = settings.defocus().isPresent() ? settings.defocus() : scan.geometry().defocusStart();
 		FitDefocusRegistration.Fit fit = new FitDefocusRegistration().fit(frames, whitefield, use, roi,
 				scan.positions(), scan.geometry(), start, monitor);
@@ -74,33 +59,9 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 		GeneratePixelMap generated = GeneratePixelMap.of(scan.geometry(), fit.defocus().ss(), fit.defocus().fs());
 		listener.stepDone("generate_pixel_map", String.format(Locale.ROOT, "reference pixel %.2f x %.2f nm, magnification %.1f",
 				generated.dss() * 1e9, generated.dfs() * 1e9, generated.distance() / fit.defocus().mean()));
-		PixelTranslations recorded = recorded(scan, frames.goodFrames(), generated);
+		PixelTranslations recorded = RecordedTranslations.of(scan.positions(), frames.goodFrames(), generated.dss(),
+				generated.dfs());
 		ForwardModel model = new ForwardModel(use, whitefield, generated.map(mask.rows(), mask.columns()), recorded);
-		return new Preparation(mask, area, roi, fit, generated, recorded, model);
-	}
-
-	private static Roi guessRoi(Mask lit) {
-		// the paper weighs pixels by their light; a bright middle then hides a dim rim that is worth having
-		float[] weights = new float[lit.good().length];
-		for (int p = 0; p < weights.length; p++)
-			weights[p] = lit.good()[p] ? 1 : 0;
-		if (lit.count() == 0)
-			throw new InvalidDataException(
-					String.format(Locale.ROOT, "no pixel of %d x %d is lit: the median frame is empty", lit.rows(), lit.columns()));
-		return new GuessRoi().apply(new Image(lit.rows(), lit.columns(), weights));
-	}
-
-	/** Pixel translations of the good frames; NaN for the others. */
-	private static PixelTranslations recorded(Scan scan, int[] goodFrames, GeneratePixelMap geometry) {
-		PixelTranslations all = scan.positions().inPixels(geometry.dss(), geometry.dfs());
-		double[] ss = new double[all.frames()];
-		double[] fs = new double[all.frames()];
-		Arrays.fill(ss, Double.NaN);
-		Arrays.fill(fs, Double.NaN);
-		for (int n : goodFrames) {
-			ss[n] = all.ss()[n];
-			fs[n] = all.fs()[n];
-		}
-		return new PixelTranslations(ss, fs);
+		return new Preparation(mask, chosen.area(), roi, fit, generated, recorded, model);
 	}
 }

@@ -20,14 +20,38 @@ import org.pxst.core.scan.PixelTranslations;
  * @param step reference pixels, &gt; 0
  */
 public record UpdateTranslations(int half, double step) {
-	/**
-	 * @param model     the model with the new translations, and with the map in the recorded positions' gauge
-	 * @param rmsChange rms change of the translations over the frames that count, reference pixels
-	 */
-	public record Update(ForwardModel model, double rmsChange) {
+	/** While translations still change by more than this they are searched for in a wide window. */
+	private static final double WIDE_ABOVE = 0.1;
+	private static final UpdateTranslations WIDE = new UpdateTranslations(3, 1);
+	private static final UpdateTranslations FINE = new UpdateTranslations(1, 0.5);
+
+	/** Checks the ranges. */
+	public UpdateTranslations {
+		if (half < 1 || !(step > 0))
+			throw new IllegalArgumentException("window of " + half + " steps of " + step + " pixels to each side");
 	}
 
 	/**
+	 * @param model     the model with the new translations, and with the map in the recorded positions' gauge
+	 * @param rmsChange rms change of the translations over the frames that count, reference pixels
+	 * @param error     mean error of the frames before (paper, equation 6)
+	 */
+	public record Update(ForwardModel model, double rmsChange, double error) {
+	}
+
+	/**
+	 * What the main loop takes: 7 x 7 positions a pixel apart while the translations still change, then 3 x 3 half a pixel
+	 * apart.
+	 *
+	 * @param lastChange rms change of the translations in the update before, reference pixels; infinite: there was none
+	 */
+	public static UpdateTranslations after(double lastChange) {
+		return lastChange > WIDE_ABOVE ? WIDE : FINE;
+	}
+
+	/**
+	 * Long work. To be called from one thread.
+	 *
 	 * @param scan      frames
 	 * @param model     the model so far
 	 * @param reference its reference image
@@ -37,6 +61,22 @@ public record UpdateTranslations(int half, double step) {
 	 */
 	public Update apply(ComputeScan scan, ForwardModel model, ReferenceImage reference, PositionGauge gauge,
 			IMonitor monitor) {
+		Update free = apply(scan, model, reference, monitor);
+		PositionGauge.Fixed fixed = gauge.fix(free.model().translations(), model.map());
+		return new Update(model.with(fixed.translations()).with(fixed.map()),
+				rmsChange(scan.goodFrames(), model.translations(), fixed.translations()), free.error());
+	}
+
+	/**
+	 * The same, but the gauge is left as it comes, and the map as it is.
+	 *
+	 * @param scan      frames
+	 * @param model     the model so far
+	 * @param reference its reference image
+	 * @param monitor   for cancelling
+	 * @throws org.pxst.core.CancelledException when cancelled
+	 */
+	public Update apply(ComputeScan scan, ForwardModel model, ReferenceImage reference, IMonitor monitor) {
 		double[] errors = scan.translationErrors(model, reference, half, step, monitor);
 		PixelTranslations old = model.translations();
 		double[] ss = old.ss().clone();
@@ -47,9 +87,22 @@ public record UpdateTranslations(int half, double step) {
 			ss[n] += step * shift.ss();
 			fs[n] += step * shift.fs();
 		}
-		PositionGauge.Fixed fixed = gauge.fix(new PixelTranslations(ss, fs), model.map());
-		return new Update(model.with(fixed.translations()).with(fixed.map()),
-				rmsChange(scan.goodFrames(), old, fixed.translations()));
+		PixelTranslations found = new PixelTranslations(ss, fs);
+		return new Update(model.with(found), rmsChange(scan.goodFrames(), old, found), before(scan.goodFrames(), errors, width));
+	}
+
+	/** Frames of which nothing is seen do not count; NaN when there is no other. */
+	private double before(int[] frames, double[] errors, int width) {
+		double sum = 0;
+		int count = 0;
+		for (int n : frames) {
+			double error = errors[(n * width + half) * width + half];
+			if (Double.isNaN(error))
+				continue;
+			sum += error;
+			count++;
+		}
+		return sum / count;
 	}
 
 	/** Minimum of the error, in steps from the middle. */

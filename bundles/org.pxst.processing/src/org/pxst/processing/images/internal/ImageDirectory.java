@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 import org.pxst.core.InvalidDataException;
@@ -23,9 +20,6 @@ import org.pxst.core.InvalidDataException;
  * @param path the directory
  */
 public record ImageDirectory(Path path) {
-	/** 0 is the smallest and slowest, 1 the largest. */
-	private static final float COMPRESSION = 0.3f;
-
 	/**
 	 * Opens the directory and makes it when it is not there.
 	 *
@@ -67,15 +61,8 @@ public record ImageDirectory(Path path) {
 	}
 
 	private static void encode(BufferedImage image, Path file) throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
-			ImageWriteParam parameters = writer.getDefaultWriteParam();
-			parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-			parameters.setCompressionQuality(COMPRESSION);
-			writer.setOutput(stream);
-			writer.write(null, new IIOImage(image, null, null), parameters);
-		} finally {
-			writer.dispose();
+			Png.write(image, stream);
 		}
 	}
 

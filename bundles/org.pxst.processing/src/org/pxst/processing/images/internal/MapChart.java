@@ -19,9 +19,7 @@ import org.pxst.core.scan.Roi;
 
 /** Draws a {@link MapFigure}: row 0 at the top, true aspect ratio, whole pixels, colour bar. */
 public final class MapChart {
-	/** Room for the map itself. */
-	private static final int WIDTH = 760;
-	private static final int HEIGHT = 640;
+	private static final PictureSize LARGE = new PictureSize(760, 640, 1);
 	private static final int WHOLE = 3;
 	private static final int BAR = 18;
 	/** First guess of the room for everything else. */
@@ -29,10 +27,20 @@ public final class MapChart {
 	private static final int PASSES = 4;
 
 	private final MapFigure figure;
+	private final PictureSize room;
 
-	/** @param figure what to draw */
+	/** @param figure what to draw, in the size of a picture of its own */
 	public MapChart(MapFigure figure) {
+		this(figure, LARGE);
+	}
+
+	/**
+	 * @param figure what to draw
+	 * @param room   for the map itself
+	 */
+	public MapChart(MapFigure figure, PictureSize room) {
 		this.figure = figure;
+		this.room = room;
 	}
 
 	/**
@@ -41,13 +49,14 @@ public final class MapChart {
 	 */
 	public BufferedImage draw() {
 		int[] size = size();
-		JFreeChart chart = chart(coloured(size[1], size[0]));
+		int density = room.density();
+		JFreeChart chart = chart(coloured(size[1] * density, size[0] * density));
 		int width = size[0] + AROUND;
 		int height = size[1] + AROUND;
 		BufferedImage image = null;
 		for (int pass = 0; pass < PASSES; pass++) {
 			ChartRenderingInfo info = new ChartRenderingInfo();
-			image = chart.createBufferedImage(width, height, BufferedImage.TYPE_INT_RGB, info);
+			image = chart.createBufferedImage(width * density, height * density, width, height, info);
 			Rectangle2D area = info.getPlotInfo().getDataArea();
 			int missingWidth = size[0] - (int) Math.round(area.getWidth());
 			int missingHeight = size[1] - (int) Math.round(area.getHeight());
@@ -63,7 +72,7 @@ public final class MapChart {
 	private int[] size() {
 		double width = figure.columns();
 		double height = figure.rows() * figure.axes().aspect();
-		double factor = Math.min(WIDTH / width, HEIGHT / height);
+		double factor = Math.min(room.width() / width, room.height() / height);
 		if (factor > WHOLE)
 			factor = Math.floor(factor);
 		return new int[] { Math.max(1, (int) Math.round(width * factor)),

@@ -43,7 +43,7 @@ final class Style {
 		return axis;
 	}
 
-	/** A white chart around a plot. */
+	/** A white chart around a plot; without a title when that is empty. */
 	static JFreeChart chart(String title, XYPlot plot) {
 		plot.setBackgroundPaint(Color.WHITE);
 		plot.setOutlinePaint(FRAME);
@@ -52,9 +52,11 @@ final class Style {
 		JFreeChart chart = new JFreeChart(null, null, plot, false);
 		chart.setBackgroundPaint(Color.WHITE);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 12));
-		TextTitle text = new TextTitle(title, TITLE);
-		text.setPadding(4, 4, 6, 4);
-		chart.setTitle(text);
+		if (!title.isEmpty()) {
+			TextTitle text = new TextTitle(title, TITLE);
+			text.setPadding(4, 4, 6, 4);
+			chart.setTitle(text);
+		}
 		return chart;
 	}
 }

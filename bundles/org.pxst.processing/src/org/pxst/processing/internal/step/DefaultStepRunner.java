@@ -4,7 +4,6 @@ package org.pxst.processing.internal.step;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.eclipse.january.IMonitor;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +13,7 @@ import org.pxst.compute.ComputeDevices;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.literal.NumberLiteral;
 import org.pxst.core.literal.Text;
+import org.pxst.core.scan.Geometry.DistanceFrom;
 import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiLoader;
@@ -50,6 +50,7 @@ public final class DefaultStepRunner implements StepRunner {
 	public void check(StepRequest request) {
 		ParameterValues.check(request);
 		numbers(request);
+		distanceFrom(request);
 	}
 
 	@Override
@@ -76,7 +77,7 @@ public final class DefaultStepRunner implements StepRunner {
 					throw new InvalidDataException(given.where() + ": " + parameter.key() + ": it is " + number.text()
 							+ ", but must be positive and finite");
 				numbers.put(parameter, number.asDouble());
-			} else if (!(given.value() instanceof Text text && text.value().startsWith("/")))
+			} else if (!(given.value() instanceof Text text && (text.value().startsWith("/") || isNone(parameter, text))))
 				throw new InvalidDataException(given.where() + ": " + parameter.key() + ": it is " + given.value().text()
 						+ ", but must be " + (parameter.isNumber() ? "a number, or " : "") + "a path in the scan's file");
 		});
@@ -90,7 +91,23 @@ public final class DefaultStepRunner implements StepRunner {
 			if (!numbers.containsKey(parameter))
 				paths.put(parameter.item(), ((Text) given.value()).value());
 		});
-		return new CxiOptions(paths, request.options().distanceFrom(), request.options().defocus());
+		return new CxiOptions(paths, distanceFrom(request), request.options().defocus());
+	}
+
+	private static boolean isNone(ScanParameter parameter, Text text) {
+		return parameter == ScanParameter.DETECTOR_MASK && text.value().equals("none");
+	}
+
+	private static DistanceFrom distanceFrom(StepRequest request) {
+		GivenValue given = request.given().get(ScanParameter.DISTANCE_FROM);
+		if (given == null)
+			return request.options().distanceFrom();
+		String name = given.value() instanceof Text text ? text.value() : given.value().text();
+		for (DistanceFrom from : DistanceFrom.values())
+			if (from.name().equalsIgnoreCase(name))
+				return from;
+		throw new InvalidDataException(given.where() + ": " + ScanParameter.DISTANCE_FROM + ": it is " + given.value().text()
+				+ ", but must be focus or sample");
 	}
 
 	/** Those that the step has not declared itself. */

@@ -45,10 +45,15 @@ final class ParameterValues {
 			for (ParameterDescription parameter : request.step().parameters())
 				all.find(parameter, input, viewer);
 		}
-		request.given().forEach((name, value) -> ScanParameter.called(name)
-				.filter(scan -> request.step().parameter(name).isEmpty())
-				.ifPresent(scan -> all.given.put(scan.key(), value.value())));
+		request.given().forEach((name, value) -> {
+			if (isOfScan(name) && request.step().parameter(name).isEmpty())
+				all.given.put(ScanParameter.called(name).map(ScanParameter::key).orElse(name), value.value());
+		});
 		return all;
+	}
+
+	private static boolean isOfScan(String name) {
+		return ScanParameter.called(name).isPresent() || name.equals(ScanParameter.DISTANCE_FROM);
 	}
 
 	/**
@@ -60,9 +65,10 @@ final class ParameterValues {
 		StepDescription step = request.step();
 		request.given().forEach((name, value) -> {
 			Optional<ParameterDescription> parameter = step.parameter(name);
-			if (parameter.isPresent())
-				literal(parameter.get(), value);
-			else if (ScanParameter.called(name).isEmpty() && !step.obsolete().containsKey(name))
+			if (parameter.isPresent()) {
+				if (!isOpen(parameter.get(), value.value()))
+					literal(parameter.get(), value);
+			} else if (!isOfScan(name) && !step.obsolete().containsKey(name))
 				throw new InvalidDataException(value.where() + ": " + step.name() + " has no parameter " + name
 						+ "; pxst " + step.name() + " --help lists those that it has");
 		});
@@ -176,10 +182,12 @@ final class ParameterValues {
 		return Optional.empty();
 	}
 
+	/** Whether the value that is given may turn out to be a place or to be none, which is not known before it is used. */
+	private static boolean isOpen(ParameterDescription parameter, Literal value) {
+		return value instanceof None || value instanceof Text text && (text.value().contains("/") || isAuto(parameter, text));
+	}
+
 	private static Object literal(ParameterDescription parameter, GivenValue given) {
-		boolean mayBePath = given.value() instanceof Text text && (text.value().contains("/") || isAuto(parameter, text));
-		if (given.value() instanceof None || mayBePath)
-			return given.value();
 		try {
 			if (!parameter.type().isLiteral())
 				throw new InvalidDataException("it is " + given.value().text() + ", but must be " + parameter.type().meaning()
