@@ -19,6 +19,9 @@ import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.io.cxi.tools.ResultExporter;
 import org.pxst.processing.Reconstructor;
 import org.pxst.processing.bench.Bench;
+import org.pxst.processing.report.ReportWriter;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.processing.step.StepRunner;
 
 /**
  * Runs a part of the fuzz test's cases in a virtual machine of its own, which may hang or crash. Tells {@link FuzzMain}
@@ -57,10 +60,17 @@ final class FuzzChild {
 				.newInstance(devices);
 		Hdf5Editor editor = (Hdf5Editor) Class.forName("org.pxst.io.cxi.internal.NativeHdf5Editor").getConstructor(CxiWriter.class)
 				.newInstance(writer);
-		FileToolCommands fileTools = new FileToolCommands(component(Hdf5Viewer.class, "org.pxst.io.cxi.internal.StoredViewer"), editor,
+		Hdf5Viewer viewer = component(Hdf5Viewer.class, "org.pxst.io.cxi.internal.StoredViewer");
+		StepCatalogue catalogue = component(StepCatalogue.class, "org.pxst.processing.internal.step.DefaultStepCatalogue");
+		StepRunner runner = (StepRunner) Class.forName("org.pxst.processing.internal.step.DefaultStepRunner")
+				.getConstructor(CxiLoader.class, Hdf5Viewer.class, ComputeDevices.class).newInstance(loader, viewer, devices);
+		StepCommands steps = new StepCommands(catalogue, runner, loader, writer, viewer);
+		ReportWriter reports = (ReportWriter) Class.forName("org.pxst.processing.report.internal.DefaultReportWriter")
+				.getConstructor(CxiLoader.class, Hdf5Viewer.class).newInstance(loader, viewer);
+		FileToolCommands fileTools = new FileToolCommands(viewer, editor,
 				component(ArrayFiles.class, "org.pxst.io.cxi.internal.values.ArrayFileReader"),
-				component(ResultExporter.class, "org.pxst.io.cxi.internal.FileExporter"));
-		PxstCommandLine pxst = new PxstCommandLine(loader, writer, reconstructor, importer, devices, bench, fileTools);
+				component(ResultExporter.class, "org.pxst.io.cxi.internal.FileExporter"), reports);
+		PxstCommandLine pxst = new PxstCommandLine(loader, writer, reconstructor, importer, devices, bench, fileTools, steps);
 		new FuzzChild(pxst, Long.parseLong(arguments[1])).run(work, all, Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
 	}
 

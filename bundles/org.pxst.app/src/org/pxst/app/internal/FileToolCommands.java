@@ -8,6 +8,7 @@ import org.pxst.io.cxi.tools.ArrayFiles;
 import org.pxst.io.cxi.tools.Hdf5Editor;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.io.cxi.tools.ResultExporter;
+import org.pxst.processing.report.ReportWriter;
 
 import picocli.CommandLine;
 
@@ -18,20 +19,23 @@ public final class FileToolCommands {
 	private final Hdf5Editor editor;
 	private final ArrayFiles arrays;
 	private final ResultExporter exporter;
+	private final ReportWriter reports;
 
 	/**
 	 * @param viewer   opens files to look at them
 	 * @param editor   changes files
 	 * @param arrays   reads values from other files
 	 * @param exporter writes results for other programs
+	 * @param reports  writes results for people
 	 */
 	@Activate
 	public FileToolCommands(@Reference Hdf5Viewer viewer, @Reference Hdf5Editor editor, @Reference ArrayFiles arrays,
-			@Reference ResultExporter exporter) {
+			@Reference ResultExporter exporter, @Reference ReportWriter reports) {
 		this.viewer = viewer;
 		this.editor = editor;
 		this.arrays = arrays;
 		this.exporter = exporter;
+		this.reports = reports;
 	}
 
 	/**
@@ -46,6 +50,7 @@ public final class FileToolCommands {
 				.addSubcommand(new H5OperationsCommand(editor, terminal))
 				.addSubcommand(new CleanCxiCommand(editor, terminal)) //
 				.addSubcommand(new WipeCxiCommand(editor, terminal)) //
-				.addSubcommand(new ExportCommand(exporter, terminal));
+				.addSubcommand(new ExportCommand(exporter, terminal)) //
+				.addSubcommand(new ReportCommand(reports, terminal));
 	}
 }

@@ -20,6 +20,8 @@ final class OutputPlace {
 	static void creatable(Path file) {
 		if (Files.isDirectory(file))
 			throw new InvalidDataException(file + ": is a directory; name a file in it");
+		if (Files.exists(file) && !Files.isRegularFile(file))
+			throw new InvalidDataException(file + ": is a device or the like, and no place for a file; name another one");
 		Path directory = file.toAbsolutePath().getParent();
 		if (directory == null || !Files.isDirectory(directory))
 			throw new InvalidDataException(file + ": its directory " + directory + " does not exist; make it first");

@@ -35,6 +35,7 @@ public final class PxstCommandLine {
 	private final ComputeDevices devices;
 	private final Bench bench;
 	private final FileToolCommands fileTools;
+	private final StepCommands steps;
 
 	/**
 	 * @param loader        opens CXI files
@@ -44,11 +45,12 @@ public final class PxstCommandLine {
 	 * @param devices       what can be computed on
 	 * @param bench         measures that
 	 * @param fileTools     commands for files
+	 * @param steps         the commands that run single steps
 	 */
 	@Activate
 	public PxstCommandLine(@Reference CxiLoader loader, @Reference CxiWriter writer,
 			@Reference Reconstructor reconstructor, @Reference ScanImporter importer, @Reference ComputeDevices devices,
-			@Reference Bench bench, @Reference FileToolCommands fileTools) {
+			@Reference Bench bench, @Reference FileToolCommands fileTools, @Reference StepCommands steps) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
@@ -56,6 +58,7 @@ public final class PxstCommandLine {
 		this.devices = devices;
 		this.bench = bench;
 		this.fileTools = fileTools;
+		this.steps = steps;
 	}
 
 	/**
@@ -77,7 +80,8 @@ public final class PxstCommandLine {
 
 	private CommandLine commands(Terminal terminal, boolean debug, String asTyped) {
 		SimulationRun simulation = new SimulationRun(writer, terminal);
-		ReconstructionRun reconstruction = new ReconstructionRun(loader, writer, reconstructor, terminal, asTyped);
+		ReconstructionRun reconstruction = new ReconstructionRun(loader, writer, reconstructor, terminal,
+				steps.record(asTyped));
 		DeviceChoice deviceChoice = new DeviceChoice(devices, terminal);
 		CommandLine line = new CommandLine(new PxstCommand())
 				.addSubcommand(new InfoCommand(loader, terminal))
@@ -89,6 +93,7 @@ public final class PxstCommandLine {
 				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, deviceChoice, terminal))
 				.addSubcommand(new DevicesCommand(devices, terminal))
 				.addSubcommand(BenchCommand.of(bench, devices, loader, terminal));
+		steps.addTo(line, terminal, deviceChoice, asTyped);
 		fileTools.addTo(line, terminal);
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));

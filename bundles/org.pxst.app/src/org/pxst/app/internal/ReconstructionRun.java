@@ -2,11 +2,12 @@
 package org.pxst.app.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.pxst.core.literal.Literal;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiFile;
@@ -26,15 +27,14 @@ final class ReconstructionRun {
 	private final CxiWriter writer;
 	private final Reconstructor reconstructor;
 	private final Terminal terminal;
-	private final String command;
+	private final StepRecord record;
 
-	/** @param command the command line as typed; it is recorded in the result */
-	ReconstructionRun(CxiLoader loader, CxiWriter writer, Reconstructor reconstructor, Terminal terminal, String command) {
+	ReconstructionRun(CxiLoader loader, CxiWriter writer, Reconstructor reconstructor, Terminal terminal, StepRecord record) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
 		this.terminal = terminal;
-		this.command = command;
+		this.record = record;
 	}
 
 	/**
@@ -66,15 +66,16 @@ final class ReconstructionRun {
 				() -> progress.message("pxst: interrupted; stopping and writing what there is (again: quit at once)"),
 				progress::subTask)) {
 			ReconstructionResult result;
-			List<CxiContent> content = new ArrayList<>();
+			List<CxiContent> content;
 			List<CxiLink> links;
 			InputState opened = InputState.of(job.input());
 			try (CxiFile file = loader.open(job.input(), job.options())) {
 				Scan scan = file.scan();
-				result = reconstructor.reconstruct(scan, job.frames().apply(file), job.settings(), progress,
-						interruption);
-				content.addAll(ResultDatasets.of(result));
-				content.addAll(Provenance.datasets(command, job.input(), result.computedOn()));
+				int[] frames = job.frames().apply(file);
+				result = reconstructor.reconstruct(scan, frames, job.settings(), progress, interruption);
+				Map<String, Literal> parameters = ReconstructionParameters.of(job.settings(), job.options(), frames);
+				content = record.with(new StepRecord.Run(ReconstructionParameters.STEP, job.input(), parameters, parameters,
+						result.computedOn()), ResultDatasets.of(result), job.destination(), job.group());
 				links = RawDataLinks.to(file, job.group());
 				opened.changeSince(job.input()).ifPresent(change -> progress
 						.message("pxst: " + job.input() + ": " + change + "; the result may be wrong, make it again"));

@@ -26,6 +26,7 @@ import org.pxst.io.cxi.tools.Hdf5Entry.Kind;
 import org.pxst.io.cxi.tools.Hdf5Layout;
 import org.pxst.io.cxi.tools.Hdf5View;
 import org.pxst.io.cxi.tools.ValueSummary;
+import org.pxst.processing.report.ReportRequest;
 
 /** File tools that remember what they were asked for; every file holds the same data sets. */
 final class FakeFileTools {
@@ -35,6 +36,7 @@ final class FakeFileTools {
 	EditOptions options;
 	CxiDataset written;
 	ExportRequest request;
+	ReportRequest report;
 
 	FakeFileTools() {
 		datasets.put("/a/image", DatasetFactory.createRange(12).reshape(3, 4));
@@ -49,7 +51,14 @@ final class FakeFileTools {
 		return new FileToolCommands(View::new, new Editor(), file -> new ArrayValues(new int[] { 1, 2 }, List.of(2)), (asked, monitor) -> {
 			request = asked;
 			return List.of(asked.output());
+		}, (asked, monitor) -> {
+			report = asked;
+			return asked.output();
 		});
+	}
+
+	View view(Path file) {
+		return new View(file);
 	}
 
 	private Hdf5Entry entry(String path) {
@@ -65,7 +74,7 @@ final class FakeFileTools {
 		return new Hdf5Entry(path, Kind.GROUP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 	}
 
-	private final class View implements Hdf5View {
+	final class View implements Hdf5View {
 		private final Path file;
 
 		View(Path file) {

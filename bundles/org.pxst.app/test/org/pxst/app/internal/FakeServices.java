@@ -62,6 +62,7 @@ final class FakeServices {
 	final FakeDevices devices = new FakeDevices();
 	final FakeBench bench = new FakeBench();
 	final FakeFileTools fileTools = new FakeFileTools();
+	final FakeSteps steps = new FakeSteps();
 	CxiRecovery recovery = new CxiRecovery(CxiRecovery.Outcome.NOTHING_TO_DO, "nothing to do");
 	boolean recoveryForced;
 	/** Happens while a reconstruction runs. */
@@ -85,7 +86,7 @@ final class FakeServices {
 		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
 				new PrintStream(err, true, StandardCharsets.UTF_8), 0);
 		return new PxstCommandLine(new Loader(), new Writer(), new FakeReconstructor(), importer, devices, bench,
-				fileTools.commands()).run(terminal, arguments);
+				fileTools.commands(), steps.commands(new Loader(), new Writer(), fileTools)).run(terminal, arguments);
 	}
 
 	String out() {

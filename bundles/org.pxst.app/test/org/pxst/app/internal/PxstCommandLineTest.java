@@ -213,6 +213,8 @@ class PxstCommandLineTest {
 	void anOutputPlaceThatDoesNotExistIsBadInput() {
 		assertBadInput("does not exist", "reconstruct", input, "--output", directory + "/none/result.cxi");
 		assertBadInput("is a directory", "reconstruct", input, "--output", directory.toString());
+		assertBadInput("is a device", "reconstruct", input, "--output", "/dev/null");
+		assertBadInput("is a device", "reconstruct", input, "--overwrite", "--output", "/dev/null");
 		assertBadInput("cannot be made", "reconstruct", input, "--output", output, "--images", input);
 	}
 
