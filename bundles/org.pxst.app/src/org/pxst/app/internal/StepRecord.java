@@ -30,7 +30,7 @@ record StepRecord(Hdf5Viewer viewer, String command) {
 	 * @param input      the file that was read
 	 * @param given      what the user gave
 	 * @param parameters what each parameter was
-	 * @param computedOn device, or empty
+	 * @param computedOn back end and device
 	 */
 	record Run(String step, Path input, Map<String, Literal> given, Map<String, Literal> parameters, String computedOn) {
 	}

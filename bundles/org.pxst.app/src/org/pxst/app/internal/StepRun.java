@@ -64,8 +64,7 @@ final class StepRun {
 					record.with(done, outcome.result().datasets(), destination, group), links(request, group));
 			outcome.result().summary().forEach(terminal.out()::println);
 			line("result", delivery.file() + ", group " + group);
-			if (!outcome.computedOn().isEmpty())
-				line("computed on", outcome.computedOn());
+			line("computed on", outcome.computedOn());
 			line("wall time", String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
 			delivery.failure().ifPresent(failure -> {
 				throw failure;

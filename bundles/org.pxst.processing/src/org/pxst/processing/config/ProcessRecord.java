@@ -30,7 +30,7 @@ import org.pxst.io.cxi.tools.Hdf5View;
  * @param date          ISO 8601, with the offset from UTC
  * @param command       as typed, or empty
  * @param input         name of the file that was read
- * @param computedOn    back end and device, or empty
+ * @param computedOn    back end and device
  * @param configuration what the user gave, as a configuration file ({@link ConfigFile})
  * @param parameters    what each parameter was, in the configuration file's notation
  */
@@ -86,8 +86,7 @@ public record ProcessRecord(int number, String step, String version, String date
 		attributes.put("version", PROGRAM + " " + version);
 		attributes.put("date", date);
 		attributes.put("process", group());
-		if (!computedOn.isEmpty())
-			attributes.put("computed_on", computedOn);
+		attributes.put("computed_on", computedOn);
 		return new CxiDataset(result.path(), result.shape(), result.values(), attributes);
 	}
 

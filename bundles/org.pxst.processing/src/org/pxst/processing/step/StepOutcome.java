@@ -11,7 +11,7 @@ import org.pxst.core.literal.Literal;
  * @param result     what the step found
  * @param parameters what each parameter was: its literal, or text with the place of the data set; None where it was left out
  * @param given      what the user gave, in the same notation, under the names of the declarations: enough to run it again
- * @param computedOn device, or empty when the step needed none
+ * @param computedOn back end and device; Java when the step loaded no frames
  */
 public record StepOutcome(StepResult result, Map<String, Literal> parameters, Map<String, Literal> given, String computedOn) {
 }

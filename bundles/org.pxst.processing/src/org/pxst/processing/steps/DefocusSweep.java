@@ -25,8 +25,9 @@ import org.pxst.core.scan.SamplePositions;
  * defocus_sweep (paper, section 4.1): merges the reference image for one defocus after the other; at the right one the frames
  * fall on each other and it is the sharpest.
  * <p>
- * The score is the variance of the reference image over its squared mean, where enough frames overlap: one that nothing is
- * merged into is sharp at any defocus. Deviations from the 2020 suite, on purpose: two-dimensional detectors and defoci of
+ * The contrast is the variance of the reference image over its squared mean, where enough frames overlap: one that nothing is
+ * merged into is sharp at any defocus. The score is the contrast times the number of frames that overlap there, as the paper
+ * weighs it: few frames keep more of their noise, and at a small defocus few overlap. Deviations from the 2020 suite, on purpose: two-dimensional detectors and defoci of
  * both axes; frames are deposited between pixels; the whole image counts and not its first rows; values that few frames
  * contribute to do not count.
  *
@@ -45,17 +46,22 @@ public record DefocusSweep(boolean keepImages) {
 	 *
 	 * @param defocus  that was tried
 	 * @param contrast variance of the reference image over its squared mean; NaN when it could not be judged
+	 * @param frames   mean number of frames that overlap where it was judged; NaN when it could not be
 	 * @param remark   why it could not be judged, one line; empty when it could
 	 * @param image    the reference image, if it was to be kept and there is one
 	 */
-	public record Candidate(Defocus defocus, double contrast, String remark, Optional<ReferenceImage> image) {
+	public record Candidate(Defocus defocus, double contrast, double frames, String remark, Optional<ReferenceImage> image) {
+		/** Contrast times number of frames; NaN when it could not be judged. */
+		public double score() {
+			return contrast * frames;
+		}
 	}
 
 	/**
 	 * The sweep.
 	 *
 	 * @param candidates one for each defocus, in their order
-	 * @param best       the one with the largest contrast, the first of equal ones; empty when none could be judged
+	 * @param best       the one with the largest score, the first of equal ones; empty when none could be judged
 	 */
 	public record Result(List<Candidate> candidates, Optional<Candidate> best) {
 	}
@@ -111,8 +117,8 @@ public record DefocusSweep(boolean keepImages) {
 			candidates.add(candidate(scan, whitefield, mask, positions, geometry, defocus, monitor));
 			monitor.worked(1);
 		}
-		Optional<Candidate> best = candidates.stream().filter(c -> !Double.isNaN(c.contrast()))
-				.reduce((a, b) -> b.contrast() > a.contrast() ? b : a);
+		Optional<Candidate> best = candidates.stream().filter(c -> !Double.isNaN(c.score()))
+				.reduce((a, b) -> b.score() > a.score() ? b : a);
 		return new Result(List.copyOf(candidates), best);
 	}
 
@@ -141,14 +147,14 @@ public record DefocusSweep(boolean keepImages) {
 		Contrast contrast = Contrast.of(reference, frames * perFrame);
 		Optional<ReferenceImage> image = keepImages ? Optional.of(reference) : Optional.empty();
 		if (contrast.pixels < LEAST_COVERED * mask.count())
-			return new Candidate(defocus, Double.NaN, String.format(Locale.ROOT,
+			return new Candidate(defocus, Double.NaN, Double.NaN, String.format(Locale.ROOT,
 					"%d frames or more overlap at %d pixels of the reference image, too few to judge it", frames,
 					contrast.pixels), image);
-		return new Candidate(defocus, contrast.relativeVariance, "", image);
+		return new Candidate(defocus, contrast.relativeVariance, contrast.meanOverlap / perFrame, "", image);
 	}
 
 	private static Candidate without(Defocus defocus, String remark) {
-		return new Candidate(defocus, Double.NaN, remark, Optional.empty());
+		return new Candidate(defocus, Double.NaN, Double.NaN, remark, Optional.empty());
 	}
 
 	private static double extent(double[] along, int[] frames) {
@@ -170,15 +176,17 @@ public record DefocusSweep(boolean keepImages) {
 	}
 
 	/** Of the pixels of a reference image with enough overlap. */
-	private record Contrast(double relativeVariance, int pixels) {
+	private record Contrast(double relativeVariance, double meanOverlap, int pixels) {
 		static Contrast of(ReferenceImage reference, double leastOverlap) {
 			float[] values = reference.image().values();
 			float[] overlap = reference.overlap().values();
 			double mean = 0;
+			double sum = 0;
 			int pixels = 0;
 			for (int c = 0; c < values.length; c++)
 				if (overlap[c] >= leastOverlap && !Float.isNaN(values[c])) {
 					mean += values[c];
+					sum += overlap[c];
 					pixels++;
 				}
 			mean /= pixels;
@@ -186,7 +194,7 @@ public record DefocusSweep(boolean keepImages) {
 			for (int c = 0; c < values.length; c++)
 				if (overlap[c] >= leastOverlap && !Float.isNaN(values[c]))
 					variance += (values[c] - mean) * (values[c] - mean) / pixels;
-			return new Contrast(variance / (mean * mean), pixels);
+			return new Contrast(variance / (mean * mean), sum / pixels, pixels);
 		}
 	}
 }

@@ -104,18 +104,14 @@ final class DefocusSweepStep implements Step {
 		double[] values = values(scan, frames, lit.roi());
 		List<Defocus> defoci = separateAxes ? DefocusSweep.grid(values, values) : DefocusSweep.common(values);
 		ComputeScan loaded = context.frames(frames);
-		// the images also tell how many frames overlap
-		DefocusSweep sweep = new DefocusSweep(true);
-		OverlappingFrames overlapping = new OverlappingFrames(inputs.whitefield(), lit.use(), frames.length);
+		DefocusSweep sweep = new DefocusSweep(images);
 		SweepImages stack = new SweepImages(defoci.size(), inputs.mask().rows(), inputs.mask().columns());
 		List<Tried> tried = new ArrayList<>();
 		for (Defocus defocus : defoci) {
 			// one by one, so that no more than one whole image is held
 			Candidate candidate = sweep.apply(loaded, inputs.whitefield(), lit.use(), scan.positions(), scan.geometry(),
 					List.of(defocus), context.monitor()).candidates().get(0);
-			double score = candidate.image()
-					.map(image -> candidate.contrast() * overlapping.mean(image, scan.geometry(), defocus)).orElse(Double.NaN);
-			tried.add(new Tried(defocus, candidate.contrast(), score, candidate.remark()));
+			tried.add(new Tried(defocus, candidate.contrast(), candidate.score(), candidate.remark()));
 			if (images)
 				stack.add(candidate.image().map(ReferenceImage::image));
 		}

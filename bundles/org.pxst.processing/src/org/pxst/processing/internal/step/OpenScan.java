@@ -20,6 +20,8 @@ import org.pxst.processing.step.StepContext;
 
 /** The scan of a step that runs. To be closed. */
 final class OpenScan implements StepContext, AutoCloseable {
+	/** What steps that need no frames run on. */
+	private static final String JAVA = "Java";
 	private static final double PLANCK = 6.62607015e-34;
 	private static final double LIGHT = 299792458;
 
@@ -30,7 +32,7 @@ final class OpenScan implements StepContext, AutoCloseable {
 	private final IMonitor monitor;
 	private Optional<Scan> scan = Optional.empty();
 	private Optional<ComputeScan> frames = Optional.empty();
-	private String computedOn = "";
+	private String computedOn = JAVA;
 
 	/** @param numbers what the user knows better of the geometry */
 	OpenScan(CxiFile file, Map<ScanParameter, Double> numbers, ComputeDevices devices, ComputeRequest request, IMonitor monitor) {
@@ -90,7 +92,7 @@ final class OpenScan implements StepContext, AutoCloseable {
 		return monitor;
 	}
 
-	/** Back end and device; empty when none was needed. */
+	/** Back end and device of the frames; Java where none were loaded. */
 	String computedOn() {
 		return computedOn;
 	}

@@ -18,7 +18,7 @@ final class SummaryLines {
 	 * @return this
 	 */
 	SummaryLines add(String name, String format, Object... values) {
-		lines.add(String.format(Locale.ROOT, "%-20s%s", name, String.format(Locale.ROOT, format, values)));
+		lines.add(String.format(Locale.ROOT, "%-19s %s", name, String.format(Locale.ROOT, format, values)));
 		return this;
 	}
 
