@@ -48,7 +48,8 @@ final class ArrayText {
 			return List.of("[]");
 		List<String> lines = new ArrayList<>();
 		add(new int[shape.length], 0, "", lines);
-		return lines;
+		// a text of several lines, such as a configuration
+		return values.getSize() == 1 ? lines.stream().flatMap(String::lines).toList() : lines;
 	}
 
 	private int[] shown(int axis) {
@@ -130,7 +131,7 @@ final class ArrayText {
 	private static String element(IDataset row, int k) {
 		Object value = row.getObject(k);
 		if (value instanceof String text)
-			return row.getSize() == 1 ? PrintableText.of(text) : '"' + PrintableText.of(text) + '"';
+			return row.getSize() == 1 ? PrintableText.ofLines(text) : '"' + PrintableText.of(text) + '"';
 		if (value instanceof Double || value instanceof Float)
 			return PrintableText.number(((Number) value).doubleValue(), value instanceof Float);
 		return String.valueOf(value);

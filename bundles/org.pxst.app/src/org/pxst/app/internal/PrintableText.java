@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Values from a file as text for a terminal. A file may be anybody's: its text must not steer the terminal. */
 final class PrintableText {
@@ -18,6 +19,11 @@ final class PrintableText {
 	/** Without control characters. */
 	static String of(String text) {
 		return text.replaceAll("\\p{Cntrl}", "?");
+	}
+
+	/** Without control characters but line ends. */
+	static String ofLines(String text) {
+		return text.lines().map(PrintableText::of).collect(Collectors.joining("\n"));
 	}
 
 	/** An attribute: a number, text in quotes, or a list of them that is cut when it is long. */

@@ -43,6 +43,7 @@ final class FakeFileTools {
 		datasets.put("/a/large", DatasetFactory.createRange(5000).reshape(50, 100));
 		datasets.put("/a/number", DatasetFactory.createFromObject(2.5));
 		datasets.put("/a/text", DatasetFactory.createFromObject("a \u001b[2J text"));
+		datasets.put("/a/lines", DatasetFactory.createFromObject("[zernike]\norders = 15\n"));
 		datasets.put("/a/positions", DatasetFactory.createRange(20).reshape(10, 2));
 		datasets.put("/a/stack", DatasetFactory.createRange(60).reshape(3, 4, 5));
 	}

@@ -211,4 +211,9 @@ class FileToolCommandsTest {
 		assertEquals("1.0 kB", PrintableText.bytes(1000));
 		assertEquals("1.0 GB", PrintableText.bytes(999_960_000));
 	}
+
+	@Test
+	void aTextOfSeveralLinesKeepsThem() {
+		assertTrue(run("show", file + "/a/lines").contains("[zernike]\norders = 15\n"));
+	}
 }
