@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * One damaged file, given to the command line: {@code info}, {@code reconstruct} into another file, and for one case in
- * four {@code reconstruct} in place. Whatever is in the file, an exit code says what came of it, in one line and without
- * a stack trace, and the file is as it was unless it has a result now.
+ * four {@code reconstruct} in place, for the others one of {@code show}, {@code report} and {@code make_mask}. Whatever is
+ * in the file, an exit code says what came of it, in one line and without a stack trace, and the file is as it was unless it
+ * has a result now.
  */
 final class FuzzCase {
 	private static final Set<Integer> CODES = Set.of(ExitCode.OK, ExitCode.USAGE, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED);
@@ -114,12 +115,31 @@ final class FuzzCase {
 					require(Arrays.equals(damaged, Files.readAllBytes(file)), "a refused result changed the file");
 				}
 			}
+			also(pxst, file, directory, outcome, begins);
 			return new Verdict(outcome.toString(), Optional.empty());
 		} catch (Failure e) {
 			return new Verdict(outcome.toString(), Optional.of(e.getMessage()));
 		} finally {
 			empty(directory);
 		}
+	}
+
+	/** Other commands that read a file, one for each case that has no write in place. */
+	private void also(PxstCommandLine pxst, Path file, Path directory, StringBuilder outcome, Consumer<String> begins)
+			throws IOException, Failure {
+		Object[] command = switch (number % IN_PLACE_EVERY) {
+		case 1 -> new Object[] { "show", file };
+		case 2 -> new Object[] { "report", file, "-o", directory.resolve("report.html") };
+		case 3 -> new Object[] { "make_mask", file, "-o", directory.resolve("mask.cxi") };
+		default -> new Object[0];
+		};
+		if (command.length == 0)
+			return;
+		begins.accept(command[0].toString());
+		Said said = say(pxst, command);
+		outcome.append(", ").append(command[0]).append(' ').append(said.code());
+		said.check();
+		unchanged(file, directory, Set.of("result.cxi", "report.html", "mask.cxi"));
 	}
 
 	private void unchanged(Path file, Path directory, Set<String> others) throws IOException, Failure {

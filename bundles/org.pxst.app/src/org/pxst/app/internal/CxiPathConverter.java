@@ -8,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 final class CxiPathConverter implements ITypeConverter<String> {
 	@Override
 	public String convert(String path) {
-		if (!path.matches("(/[^/]+)+"))
+		// "." and ".." would be names like others in HDF5, but who writes them means something else
+		if (!path.matches("(/(?!\\.{1,2}(/|$))[^/]+)+"))
 			throw new TypeConversionException(
 					"'" + path + "' is no path inside a file; it must look like /speckle_tracking");
 		return path;

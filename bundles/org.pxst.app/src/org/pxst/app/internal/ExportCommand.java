@@ -53,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		ExportRequest request = new ExportRequest(InputFile.existing(file), group, datasets, format, output, overwrite);
+		ExportRequest request = new ExportRequest(InputFile.existing(file), group, datasets, format,
+				InputFile.other(file, output), overwrite);
 		try (Interruption interruption = new Interruption(() -> terminal.err().println("pxst: interrupted; stopping"), text -> {
 			// there is nothing to show of the steps
 		})) {

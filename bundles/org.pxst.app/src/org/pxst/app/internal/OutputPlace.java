@@ -2,13 +2,18 @@
 package org.pxst.app.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.pxst.core.InvalidDataException;
 
 /** Checks of a place for a new file, before the work begins. */
 final class OutputPlace {
+	/** What a PNG file begins with (PNG specification, section 5.2). */
+	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+
 	private OutputPlace() {
 	}
 
@@ -26,6 +31,24 @@ final class OutputPlace {
 		if (directory == null || !Files.isDirectory(directory))
 			throw new InvalidDataException(file + ": its directory " + directory + " does not exist; make it first");
 		writableDirectory(directory);
+	}
+
+	/**
+	 * Checks that a picture of this name can be made, or replaces one.
+	 *
+	 * @throws InvalidDataException when it cannot, or what has the name is something else
+	 */
+	static void picture(Path file) {
+		creatable(file);
+		if (!Files.exists(file))
+			return;
+		try (InputStream there = Files.newInputStream(file)) {
+			byte[] beginning = there.readNBytes(PNG.length);
+			if (beginning.length > 0 && !Arrays.equals(beginning, PNG))
+				throw new InvalidDataException(file + ": exists and is no picture; name another file");
+		} catch (IOException e) {
+			throw new InvalidDataException(file + ": cannot be looked at (" + e.getClass().getSimpleName() + "); name another file", e);
+		}
 	}
 
 	/**

@@ -56,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
 	public Integer call() {
 		Path input = InputFile.existing(file);
 		ReportRequest request = new ReportRequest(input, new CxiOptions(paths, DistanceFrom.FOCUS, OptionalDouble.empty()), group,
-				output == null ? automatic(input) : output, overwrite);
+				InputFile.other(input, output == null ? automatic(input) : output), overwrite);
 		try (Interruption interruption = new Interruption(() -> terminal.err().println("pxst: interrupted; stopping"), part -> {
 			// all parts together take seconds
 		})) {

@@ -58,6 +58,8 @@ final class ShowCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		InsideFile inside = InsideFile.existing(place);
+		if (png != null)
+			OutputPlace.picture(InputFile.other(inside.file(), png));
 		try (Hdf5View view = viewer.open(InputFile.existing(inside.file()))) {
 			Optional<Hdf5Entry> found = view.find(inside.path());
 			if (found.isPresent() && found.get().kind() == Kind.DATASET)

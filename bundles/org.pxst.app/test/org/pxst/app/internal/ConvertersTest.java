@@ -76,6 +76,8 @@ class ConvertersTest {
 		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("/"));
 		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("/a//b"));
 		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("none"));
+		assertThrows(TypeConversionException.class, () -> new CxiPathConverter().convert("/a/../b"));
+		assertEquals("/a/.b/..c", new CxiPathConverter().convert("/a/.b/..c"));
 		assertEquals("none", new CxiPlaceConverter().convert("none"));
 		assertThrows(TypeConversionException.class, () -> new CxiPlaceConverter().convert("nowhere"));
 	}

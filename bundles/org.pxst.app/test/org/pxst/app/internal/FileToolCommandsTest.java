@@ -188,6 +188,17 @@ class FileToolCommandsTest {
 	}
 
 	@Test
+	void theFileThatIsReadIsNeverReplaced() throws IOException {
+		Path link = Files.createSymbolicLink(directory.resolve("link.cxi"), Path.of(file));
+		for (String output : List.of(file, link.toString())) {
+			assertRefused(3, "is the file that is read", "export", file, "-o", output, "--overwrite");
+			assertRefused(3, "is the file that is read", "report", file, "-o", output, "--overwrite");
+			assertRefused(3, "is the file that is read", "show", file + "/a/image", "--png", output);
+		}
+		assertEquals("a scan", Files.readString(Path.of(file)));
+	}
+
+	@Test
 	void exports() {
 		assertEquals("out.nxs\n", run("export", file, "-o", "out.nxs"));
 		assertEquals(new ExportRequest(Path.of(file), "/speckle_tracking", List.of(), Format.NEXUS, Path.of("out.nxs"), false), tools.request);
@@ -215,5 +226,16 @@ class FileToolCommandsTest {
 	@Test
 	void aTextOfSeveralLinesKeepsThem() {
 		assertTrue(run("show", file + "/a/lines").contains("[zernike]\norders = 15\n"));
+	}
+
+	@Test
+	void aPictureReplacesNothingButAPicture() throws IOException {
+		Path other = Files.writeString(directory.resolve("other.cxi"), "raw data");
+		assertEquals(ExitCode.BAD_INPUT, services.run("show", file + "/a/image", "--png", other.toString()));
+		assertTrue(services.err().contains("is no picture"), services.err());
+		assertEquals("raw data", Files.readString(other));
+		Path picture = directory.resolve("a.png");
+		assertEquals(ExitCode.OK, services.run("show", file + "/a/image", "--png", picture.toString()), services.err());
+		assertEquals(ExitCode.OK, services.run("show", file + "/a/image", "--png", picture.toString()), services.err());
 	}
 }

@@ -6,7 +6,8 @@ package org.pxst.core.numerics;
  * at a multiple of it. Immutable; usable from several threads; uses all cores.
  */
 public final class GaussianFilter {
-	private final double[] kernel;
+	private final double sigma;
+	private final double reach;
 
 	/**
 	 * @param sigma    width in pixels, &gt; 0
@@ -15,10 +16,18 @@ public final class GaussianFilter {
 	public GaussianFilter(double sigma, double truncate) {
 		if (!(sigma > 0) || !(truncate > 0))
 			throw new IllegalArgumentException("Gaussian of width " + sigma + " cut off at " + truncate);
-		int radius = (int) Math.ceil(sigma * truncate);
-		kernel = new double[2 * radius + 1];
+		this.sigma = sigma;
+		reach = Math.ceil(sigma * truncate);
+	}
+
+	/** As far as it reaches within an image. */
+	private double[] kernel(int rows, int columns) {
+		int radius = (int) Math.min(reach, Math.max(rows, columns) - 1);
+		double[] kernel = new double[2 * radius + 1];
 		for (int k = -radius; k <= radius; k++)
-			kernel[k + radius] = Math.exp(-0.5 * k * k / (sigma * sigma));
+			// the square of a very small width is 0
+			kernel[k + radius] = k == 0 ? 1 : Math.exp(-0.5 * k * k / (sigma * sigma));
+		return kernel;
 	}
 
 	/**
@@ -40,7 +49,7 @@ public final class GaussianFilter {
 	 * @param weights flat (ss, fs), not negative; not copied, must not be changed afterwards
 	 */
 	public WeightedAverage weighted(int rows, int columns, double[] weights) {
-		return new WeightedAverage(new SeparableConvolution(rows, columns, kernel), weights);
+		return new WeightedAverage(new SeparableConvolution(rows, columns, kernel(rows, columns)), weights);
 	}
 
 	/**
@@ -52,6 +61,6 @@ public final class GaussianFilter {
 	 * @param wanted  flat (ss, fs), where the averages are wanted; they are NaN elsewhere
 	 */
 	public WeightedAverage weighted(int rows, int columns, double[] weights, boolean[] wanted) {
-		return new WeightedAverage(new SeparableConvolution(rows, columns, kernel, wanted), weights);
+		return new WeightedAverage(new SeparableConvolution(rows, columns, kernel(rows, columns), wanted), weights);
 	}
 }

@@ -46,11 +46,12 @@ public final class ZernikeBasis {
 	 */
 	public ZernikeBasis(PupilDomain domain, Mask mask, int orders) {
 		pupil = Pupil.of(domain, mask);
+		if (orders > pupil.count())
+			throw undetermined(orders);
 		products = new LegendreProducts(pupil, NollIndex.of(orders).n());
 		RealMatrix triangle = products.triangle();
 		if (!(new SingularValueDecomposition(triangle).getConditionNumber() < LARGEST_CONDITION))
-			throw new InvalidDataException("the " + pupil.count() + " good pixels of the pupil do not determine " + orders
-					+ " Zernike polynomials; take fewer orders, or check mask and pupil");
+			throw undetermined(orders);
 		QRDecomposition ordered = new QRDecomposition(triangle.multiply(products.zernikes(orders)));
 		RealMatrix q = ordered.getQ().getSubMatrix(0, products.size() - 1, 0, orders - 1);
 		RealMatrix r = ordered.getR().getSubMatrix(0, orders - 1, 0, orders - 1);
@@ -62,6 +63,11 @@ public final class ZernikeBasis {
 		RealMatrix upright = q.multiply(signs).scalarMultiply(root);
 		factors = solved(triangle, upright);
 		zernikes = signs.multiply(r).scalarMultiply(1 / root);
+	}
+
+	private InvalidDataException undetermined(int orders) {
+		return new InvalidDataException("the " + pupil.count() + " good pixels of the pupil do not determine " + orders
+				+ " Zernike polynomials; take fewer orders, or check mask and pupil");
 	}
 
 	/** triangle^-1 right. */

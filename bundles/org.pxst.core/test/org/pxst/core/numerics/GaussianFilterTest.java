@@ -158,6 +158,30 @@ class GaussianFilterTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(doubles = { 1e7, 1e9, 1e300, Double.POSITIVE_INFINITY })
+	void averagesAllWhenItIsMuchWiderThanTheImage(double sigma) {
+		double[] values = random(14 * 9, 5);
+		double[] weights = weights(values.length, 5);
+		double sum = 0;
+		double weight = 0;
+		for (int p = 0; p < values.length; p++)
+			if (weights[p] > 0) {
+				sum += weights[p] * values[p];
+				weight += weights[p];
+			}
+		for (double value : new GaussianFilter(sigma, 4).average(14, 9, values, weights))
+			assertEquals(sum / weight, value, 1e-12);
+	}
+
+	@Test
+	void leavesAllAsItIsWhenItIsMuchNarrowerThanAPixel() {
+		double[] values = random(14 * 9, 6);
+		double[] weights = new double[values.length];
+		Arrays.fill(weights, 1);
+		assertArrayEquals(values, new GaussianFilter(1e-200, 4).average(14, 9, values, weights));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "0, 4", "-1, 4", "NaN, 4", "1, 0", "1, -3", "1, NaN" })
 	void widthAndCutOffMustBePositive(double sigma, double truncate) {
 		assertThrows(IllegalArgumentException.class, () -> new GaussianFilter(sigma, truncate));

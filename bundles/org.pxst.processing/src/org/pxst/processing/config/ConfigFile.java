@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,9 @@ public record ConfigFile(String name, List<ConfigSection> sections) {
 		try {
 			return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
 		} catch (CharacterCodingException e) {
-			throw new InvalidDataException(file + ": this is no text in UTF-8, and so no configuration file", e);
+			throw new InvalidDataException(file + ": this is no text in UTF-8, and so no configuration file; save it as UTF-8", e);
+		} catch (NoSuchFileException e) {
+			throw new InvalidDataException(file + ": there is no such configuration file; check the name", e);
 		} catch (IOException e) {
 			throw new InvalidDataException(file + ": this configuration file cannot be read (" + e.getClass().getSimpleName() + ")", e);
 		}

@@ -15,6 +15,8 @@ import org.pxst.core.literal.Text;
 /** Reads the lines of a configuration file. */
 final class ConfigReader {
 	private static final Pattern SECTION = Pattern.compile("\\[([^\\]]+)\\]\\s*(?:[;#].*)?");
+	/** What some editors put in front of a text in UTF-8. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 	private static final Pattern VALUE = Pattern.compile("([^=:]+?)\\s*[=:]\\s*(.*)");
 
 	private final String name;
@@ -32,7 +34,8 @@ final class ConfigReader {
 
 	List<ConfigSection> read(String text) {
 		int number = 0;
-		for (String line : text.split("\\R", -1))
+		String lines = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+		for (String line : lines.split("\\R", -1))
 			take(line, ++number);
 		endSection();
 		return sections;

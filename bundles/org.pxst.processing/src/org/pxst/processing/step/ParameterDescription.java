@@ -109,6 +109,8 @@ public record ParameterDescription(String name, ParameterType type, String descr
 	}
 
 	private void check(double number) {
+		if (type == ParameterType.REAL && Double.isInfinite(number))
+			throw new InvalidDataException("it is " + plain(number) + ", but must be finite");
 		if (!range().isEmpty() && !(number >= min && number <= max && !(aboveMin && number == min)))
 			throw new InvalidDataException("it is " + plain(number) + ", but must be " + range());
 	}

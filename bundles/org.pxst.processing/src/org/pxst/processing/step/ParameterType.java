@@ -61,6 +61,9 @@ public enum ParameterType {
 	/** Numbers of any shape in double precision, from a data set. */
 	ARRAY("a data set");
 
+	/** Characters of a wrong value in a message: it is to stay one line. */
+	private static final int LONGEST_SHOWN = 100;
+
 	private final String meaning;
 
 	ParameterType(String meaning) {
@@ -191,7 +194,11 @@ public enum ParameterType {
 	}
 
 	private InvalidDataException wrong(String what) {
-		return new InvalidDataException("it is " + what + ", but must be " + meaning);
+		return new InvalidDataException("it is " + shortened(what) + ", but must be " + meaning);
+	}
+
+	private static String shortened(String what) {
+		return what.length() <= LONGEST_SHOWN ? what : what.substring(0, LONGEST_SHOWN) + "...";
 	}
 
 	private Object wrongly(String what) {
@@ -230,7 +237,7 @@ public enum ParameterType {
 		for (Object constant : field.getEnumConstants())
 			if (constant.toString().equalsIgnoreCase(name))
 				return constant;
-		throw new InvalidDataException("it is " + literal.text() + ", but must be one of " + Arrays.stream(field.getEnumConstants())
+		throw new InvalidDataException("it is " + shortened(literal.text()) + ", but must be one of " + Arrays.stream(field.getEnumConstants())
 				.map(c -> c.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
 	}
 
@@ -268,7 +275,7 @@ public enum ParameterType {
 	private static Mask mask(int[] extents, double[] numbers) {
 		boolean[] good = new boolean[numbers.length];
 		for (int p = 0; p < good.length; p++)
-			good[p] = numbers[p] != 0;
+			good[p] = numbers[p] != 0 && !Double.isNaN(numbers[p]);
 		return new Mask(extents[0], extents[1], good);
 	}
 

@@ -54,6 +54,11 @@ class ConfigFileTest {
 		return values;
 	}
 
+	@Test
+	void aByteOrderMarkIsNoText() {
+		assertEquals(Map.of("filter", "2"), given("\uFEFF[update_pixel_map]\r\nfilter = 2\r\n"));
+	}
+
 	private String mistake(String text) {
 		return assertThrows(InvalidDataException.class, () -> ConfigFile.parse("a.ini", text).given(step, catalogue)).getMessage();
 	}
@@ -116,6 +121,8 @@ class ConfigFileTest {
 		assertTrue(assertThrows(InvalidDataException.class, () -> ConfigFile.read(file)).getMessage().startsWith(file + ": "));
 		Files.write(file, new byte[] { (byte) 0x89, 'H', 'D', 'F', (byte) 0xff });
 		assertTrue(assertThrows(InvalidDataException.class, () -> ConfigFile.read(file)).getMessage().contains("no text"));
+		String missing = assertThrows(InvalidDataException.class, () -> ConfigFile.read(directory.resolve("none.ini"))).getMessage();
+		assertTrue(missing.contains("no such configuration file"), missing);
 		Files.writeString(file, "[update_pixel_map]\r\nfilter = 2\r\n", StandardCharsets.UTF_8);
 		assertEquals("2", ConfigFile.read(file).given(step, catalogue).get("filter").value().text());
 	}

@@ -112,6 +112,7 @@ class StepDescriptionTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "threshold|0|it is 0, but must be above 0 and at most 2",
 			"threshold|2.5|it is 2.5, but must be above 0 and at most 2", "threshold|nan|it is nan, but must be",
+			"optional|inf|it is inf, but must be finite", "optional|-inf|it is -inf, but must be finite",
 			"threshold|'abc'|it is 'abc', but must be a number", "count|1.5|it is 1.5, but must be a whole number",
 			"mask_gaps|1|it is 1, but must be True or False", "kind|'odd'|it is 'odd', but must be one of plain, fancy",
 			"range|[1, -2]|it is -2, but must be at least 0", "roi|[4, 2, 3, 4]|it is [4, 2, 3, 4], but must be [ss0, ss1, fs0, fs1]",
@@ -122,6 +123,13 @@ class StepDescriptionTest {
 		InvalidDataException thrown = assertThrows(InvalidDataException.class, 
 				() -> parameter(name).value(Literal.parse(text)));
 		assertTrue(thrown.getMessage().startsWith(message), thrown.getMessage());
+	}
+
+	@Test
+	void aLongValueIsShortenedInTheMessage() {
+		Literal many = Literal.parse("[" + "1, ".repeat(5000) + "1]");
+		String message = assertThrows(InvalidDataException.class, () -> parameter("roi").value(many)).getMessage();
+		assertTrue(message.length() < 200 && message.endsWith("must be [ss0, ss1, fs0, fs1]"), message);
 	}
 
 	@ParameterizedTest
@@ -137,6 +145,8 @@ class StepDescriptionTest {
 		assertEquals(1.5, parameter("threshold").value(DatasetFactory.createFromObject(1.5)));
 		assertEquals(2, parameter("count").value(DatasetFactory.createFromObject(new long[] { 2 })));
 		assertArrayEquals(new int[] { 3, 4 }, (int[]) parameter("good_frames").value(DatasetFactory.createFromObject(new long[] { 3, 4 })));
+		Mask withNaN = (Mask) parameter("mask").value(DatasetFactory.createFromObject(new double[] { 1, Double.NaN }).reshape(1, 2));
+		assertArrayEquals(new boolean[] { true, false }, withNaN.good());
 		Mask mask = (Mask) parameter("mask").value(DatasetFactory.createFromObject(new boolean[] { true, false, true, true, true, true }).reshape(2, 3));
 		assertEquals(5, mask.count());
 		assertFalse(mask.isGood(0, 1));

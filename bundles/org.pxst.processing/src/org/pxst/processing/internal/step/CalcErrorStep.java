@@ -48,8 +48,7 @@ final class CalcErrorStep extends ReferenceStep {
 		ReferenceImage reference = reference(from, context);
 		ModelErrors errors = from.frames().calcError(from.model(), reference, context.monitor());
 		if (Double.isNaN(errors.total()))
-			throw new InvalidDataException(
-					"no frame sees a value of the reference image; run pxst make_reference for the pixel map and positions that there are");
+			throw nothingSeen();
 		List<CxiDataset> datasets = new ArrayList<>(new ModelDatasets().errors(errors).list());
 		if (forward || residual)
 			datasets.addAll(samples(context, from, reference));

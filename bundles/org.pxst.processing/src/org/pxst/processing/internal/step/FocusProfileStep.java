@@ -75,7 +75,8 @@ final class FocusProfileStep implements Step {
 			+ "detector's pixels are fine enough for", unit = "m")
 	private double[] zs;
 
-	@Parameter(description = "How much finer the samples are than wavelength times distance over the detector's size", min = 1)
+	@Parameter(description = "How much finer the samples are than wavelength times distance over the detector's size", min = 1,
+			max = 64)
 	private int subsamples = 4;
 
 	@Parameter(description = "Planes of which images are wanted; None: the best focus", unit = "m")

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.PixelStatistics;
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.initial.MakeMask;
 import org.pxst.core.initial.MaskGaps;
 import org.pxst.core.scan.Mask;
@@ -27,6 +28,8 @@ import org.pxst.processing.step.StepResult;
 				+ "merged in.",
 		outputs = @Output(path = "mask", shape = "M, L", description = "true = good"))
 final class MakeMaskStep implements Step {
+	private static final int FEWEST_FRAMES = 3;
+
 	@Parameter(description = "A pixel is looked at more closely when its mean squared deviation from its neighbours is more than "
 			+ "so many times their variance", min = 1, aboveMin = true, aliases = "thresh")
 	private double threshold = MakeMask.DEFAULT_THRESHOLD;
@@ -41,6 +44,9 @@ final class MakeMaskStep implements Step {
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
 		int[] frames = context.goodFrames(goodFrames);
+		if (frames.length < FEWEST_FRAMES)
+			throw new InvalidDataException("there are " + frames.length + " good frames, at least " + FEWEST_FRAMES
+					+ " are needed to see what varies; give more with --good-frames, or none to use all");
 		ComputeScan loaded = context.frames(frames);
 		PixelStatistics statistics = loaded.pixelStatistics(context.monitor());
 		Mask known = scan.detectorMask().and(loaded.usablePixels());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.internal.step;
 
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
@@ -38,6 +39,9 @@ final class MakeReferenceStep extends ModelStep {
 		for (float value : reference.image().values())
 			if (!Float.isNaN(value))
 				known++;
+		if (known == 0)
+			throw new InvalidDataException("nowhere do frames overlap as much as minimum_overlap = " + minimumOverlap
+					+ " asks for, so that there is no reference image; give a lower --minimum-overlap");
 		return new StepResult(new ModelDatasets().reference(reference).list(),
 				new SummaryLines().add("reference image", "%d x %d pixels, %d with a value", reference.image().rows(),
 						reference.image().columns(), known).add("frames", "%d", from.frames().goodFrames().length).lines());

@@ -3,6 +3,7 @@ package org.pxst.processing.internal.step;
 
 import java.util.List;
 
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.image.Image;
 import org.pxst.core.initial.FillWhitefield;
 import org.pxst.core.scan.Mask;
@@ -30,6 +31,9 @@ final class MakeWhitefieldStep implements Step {
 	@Override
 	public StepResult run(StepContext context) {
 		Mask good = FrameShape.of(context.scan()).mask(mask);
+		if (good.count() == 0)
+			throw new InvalidDataException("the mask has no good pixel of " + good.rows() + " x " + good.columns()
+					+ "; run pxst make_mask again, or give --mask PATH of another");
 		int[] frames = context.goodFrames(goodFrames);
 		Image median = context.frames(frames).makeWhitefield(context.monitor());
 		Image whitefield = new FillWhitefield().apply(median, good);

@@ -20,11 +20,12 @@ record MapInUse(PixelMap map, double[] weights) {
 	 * @param weight the whitefield, or other trust in pixels
 	 * @param mask   good pixels, null: all
 	 * @param roi    region of interest, null: the whole frame
-	 * @throws org.pxst.core.InvalidDataException when a shape is another
+	 * @throws org.pxst.core.InvalidDataException when a shape is another, or no good pixel is left
 	 */
 	static MapInUse of(FrameShape frame, PixelMap map, Image weight, Mask mask, Roi roi) {
 		Mask good = frame.mask(mask);
 		Mask area = ModelInFile.area(frame.pixelMap(map), frame.whitefield(weight), good).within(frame.roi(roi));
+		ModelInFile.inUse(good, area, weight);
 		return new MapInUse(map, PhaseWeights.of(area, good, weight));
 	}
 }

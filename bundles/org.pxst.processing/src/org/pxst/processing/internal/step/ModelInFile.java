@@ -41,14 +41,25 @@ record ModelInFile(ForwardModel model, Mask area, ComputeScan frames) {
 		ComputeScan frames = context.frames(withPosition(context, translations, context.goodFrames(goodFrames)));
 		Mask good = frame.mask(mask).and(frames.usablePixels());
 		Mask area = area(frame.pixelMap(map), frame.whitefield(whitefield), good).within(frame.roi(roi));
+		return new ModelInFile(new ForwardModel(inUse(good, area, whitefield), whitefield, filled(map),
+				onlyOf(frames.goodFrames(), translations)), area, frames);
+	}
+
+	/**
+	 * The pixels that count.
+	 *
+	 * @param good good pixels
+	 * @param area pixels that a map is in use at
+	 * @throws InvalidDataException when there is none
+	 */
+	static Mask inUse(Mask good, Mask area, Image whitefield) {
 		Mask use = good.and(area).and(lit(whitefield));
 		if (use.count() == 0)
 			throw new InvalidDataException(String.format(Locale.ROOT,
 					"no good pixel of %d x %d has a pixel map and a whitefield above 0 in the region of interest; "
 							+ "check mask, whitefield, roi and pixel_map, or run pxst generate_pixel_map again",
-					frame.rows(), frame.columns()));
-		return new ModelInFile(new ForwardModel(use, whitefield, filled(map),
-				onlyOf(frames.goodFrames(), translations)), area, frames);
+					use.rows(), use.columns()));
+		return use;
 	}
 
 	private static int[] withPosition(StepContext context, PixelTranslations translations, int[] goodFrames) {

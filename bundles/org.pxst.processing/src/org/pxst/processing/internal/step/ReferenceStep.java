@@ -57,6 +57,12 @@ abstract class ReferenceStep extends ModelStep {
 		return new ReferenceImage(image, overlap(image), n0, m0);
 	}
 
+	/** What is to be said when frames and reference image have nothing in common. */
+	static InvalidDataException nothingSeen() {
+		return new InvalidDataException(
+				"no frame sees a value of the reference image; run pxst make_reference for the pixel map and positions that there are");
+	}
+
 	private Image overlap(Image image) {
 		if (referenceOverlap == null)
 			return Image.constant(image.rows(), image.columns(), 1);

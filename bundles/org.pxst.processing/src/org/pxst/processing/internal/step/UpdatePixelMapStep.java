@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.pxst.compute.SearchWindow;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.image.Image;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.refine.IrrotationalProjection;
 import org.pxst.core.refine.OverRelaxation;
@@ -101,6 +102,8 @@ final class UpdatePixelMapStep extends ReferenceStep {
 		UpdatePixelMap.Update update = new UpdatePixelMap(search, searched, filter, fillBadPix, projection, limits(search),
 				new OverRelaxation(overRelaxation, overRelaxationSigma))
 				.apply(from.frames(), from.model(), reference, context.monitor());
+		if (isSearched(search) && isEmpty(update.error()))
+			throw nothingSeen();
 		return new StepResult(
 				new ModelDatasets().pixelMap(update.map().within(from.area())).image("error_pixel_search", update.error(), "1")
 						.list(),
@@ -108,6 +111,17 @@ final class UpdatePixelMapStep extends ReferenceStep {
 						searchWindow == null ? ", chosen from the error landscape" : "")
 						.add("at its edge", "%.2f %% of the pixels", 100 * update.onEdge())
 						.add("change of the map", "%.4f pixel rms", update.rmsChange()).lines());
+	}
+
+	private static boolean isSearched(MapSearch search) {
+		return search.refine() || search.window().shifts() > 1;
+	}
+
+	private static boolean isEmpty(Image errors) {
+		for (float error : errors.values())
+			if (!Float.isNaN(error))
+				return false;
+		return true;
 	}
 
 	private Optional<SearchGrid> searchGrid() {

@@ -97,6 +97,8 @@ final class UpdateTranslationsStep extends ReferenceStep {
 			UpdateTranslations.Update update = fixed.isPresent()
 					? search.apply(frames, model, reference, fixed.get(), monitor)
 					: search.apply(frames, model, reference, monitor);
+			if (Double.isNaN(update.error()))
+				throw nothingSeen();
 			model = update.model();
 			change = update.rmsChange();
 			if (k + 1 == maxiters || k > 0 && !(error - update.error() >= tol * error))

@@ -21,6 +21,8 @@ import org.pxst.core.phase.GeometricAberrations;
 import org.pxst.core.phase.GeometricFit;
 import org.pxst.core.phase.PhaseRemoval;
 import org.pxst.core.phase.PupilPlane;
+import org.pxst.core.scan.Mask;
+import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.core.simulation.SimulatedScan;
 import org.pxst.core.simulation.SimulationSettings;
@@ -153,6 +155,18 @@ class CalculatePhaseStepTest {
 		Map<String, Object> given = Map.of("weight", Image.constant(3, 4, 1));
 		String message = assertThrows(InvalidDataException.class, () -> file.run(CalculatePhaseStep.class, given)).getMessage();
 		assertTrue(message.contains("whitefield") && message.contains("3 x 4") && message.contains("pxst make_whitefield"), message);
+	}
+
+	@Test
+	void nothingToIntegrateIsAnError() {
+		int rows = TRUTH.mask().rows();
+		int columns = TRUTH.mask().columns();
+		for (Map<String, Object> given : List.<Map<String, Object>>of(Map.of("weight", Image.constant(rows, columns, Float.NaN)),
+				Map.of("weight", Image.constant(rows, columns, -1)), Map.of("roi", new Roi(0, 1, 0, 1)),
+				Map.of("mask", new Mask(rows, columns, new boolean[rows * columns])))) {
+			String message = assertThrows(InvalidDataException.class, () -> file.run(CalculatePhaseStep.class, given)).getMessage();
+			assertTrue(message.contains("no good pixel of " + rows + " x " + columns), message);
+		}
 	}
 
 	@Test

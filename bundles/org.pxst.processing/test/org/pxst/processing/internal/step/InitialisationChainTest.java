@@ -3,6 +3,8 @@ package org.pxst.processing.internal.step;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pxst.compute.ComputeRequest;
+import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.PixelMap;
+import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.core.simulation.SimulationSettings;
@@ -104,6 +108,25 @@ class InitialisationChainTest {
 		assertEquals(23, expected.goodFrames().length);
 		assertArrayEquals(numbers(expected.roi()), found.numbers("roi"));
 		same(expected, found);
+	}
+
+	@Test
+	void aWhitefieldNeedsAGoodPixel() {
+		Scan scan = simulated(SimulationSettings.builder(Size.TINY));
+		int rows = scan.frames().rows();
+		int columns = scan.frames().columns();
+		Map<String, Object> none = Map.of("mask", new Mask(rows, columns, new boolean[rows * columns]));
+		FakeContext file = new FakeContext(scan);
+		String message = assertThrows(InvalidDataException.class, () -> file.run(MakeWhitefieldStep.class, none)).getMessage();
+		assertTrue(message.contains("make_mask"), message);
+	}
+
+	@Test
+	void aMaskNeedsFramesToCompare() {
+		FakeContext file = new FakeContext(simulated(SimulationSettings.builder(Size.TINY)));
+		Map<String, Object> two = Map.of("good_frames", new int[] { 5, 6 });
+		String message = assertThrows(InvalidDataException.class, () -> file.run(MakeMaskStep.class, two)).getMessage();
+		assertTrue(message.contains("2 good frames") && message.contains("at least 3"), message);
 	}
 
 	@Test

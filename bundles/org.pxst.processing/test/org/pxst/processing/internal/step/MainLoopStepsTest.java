@@ -213,11 +213,21 @@ class MainLoopStepsTest {
 	}
 
 	@Test
+	void aReferenceImageWithoutAValueIsAnError() {
+		String message = assertThrows(InvalidDataException.class,
+				() -> file().run(MakeReferenceStep.class, Map.of("minimum_overlap", 1e9))).getMessage();
+		assertTrue(message.contains("--minimum-overlap"), message);
+	}
+
+	@Test
 	void aReferenceImageOfAnotherPlaceIsNotUsed() {
 		FakeContext file = file();
 		file.put(CxiDataset.of("n0", new double[] { 1e6 }, "pixel"));
-		String message = assertThrows(InvalidDataException.class, () -> file.run(CalcErrorStep.class, Map.of())).getMessage();
-		assertTrue(message.contains("make_reference"), message);
+		List<Class<? extends Step>> steps = List.of(UpdatePixelMapStep.class, UpdateTranslationsStep.class, CalcErrorStep.class);
+		for (Class<? extends Step> step : steps) {
+			String message = assertThrows(InvalidDataException.class, () -> file.run(step, Map.of())).getMessage();
+			assertTrue(message.contains("make_reference"), message);
+		}
 	}
 
 	@Test

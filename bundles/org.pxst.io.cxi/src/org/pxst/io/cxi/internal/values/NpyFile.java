@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,8 @@ final class NpyFile {
 			throw wrong("is in Fortran order; save it with numpy.save(name, numpy.ascontiguousarray(a))");
 		Matcher type = header.entries().get(new Text("descr")) instanceof Text text ? TYPE.matcher(text.value()) : TYPE.matcher("");
 		if (!type.matches())
-			throw wrong("holds elements of type " + header.entries().get(new Text("descr"))
+			throw wrong("holds elements of type "
+					+ Optional.ofNullable(header.entries().get(new Text("descr"))).map(Literal::text).orElse("unknown")
 					+ "; plain numbers and booleans can be read");
 		int size = Integer.parseInt(type.group(3));
 		long bytes = count * size;

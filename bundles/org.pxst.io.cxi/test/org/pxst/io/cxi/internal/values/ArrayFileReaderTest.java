@@ -82,7 +82,7 @@ class ArrayFileReaderTest {
 	void numpyFilesThatCannotBeReadAreRefused() throws IOException {
 		refused("cut short", npy(1, header("<f8", "(3,)"), ByteOrder.LITTLE_ENDIAN, data -> data.putDouble(1)));
 		refused("beyond 2^63", npy(1, header("<u8", "(1,)"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(-1)));
-		refused("type", npy(1, header("<c16", "(1,)"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(-1)));
+		refused("elements of type '<c16'", npy(1, header("<c16", "(1,)"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(-1)));
 		refused("2 GB", npy(1, header("<f8", "(1000000, 1000000)"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(-1)));
 		refused("extent", npy(1, header("<f8", "(-1,)"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(-1)));
 		refused("Fortran", npy(1, header("<f8", "(1, 1)").replace("False", "True"), ByteOrder.LITTLE_ENDIAN, data -> data.putLong(1)));
