@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.pxst.compute.ModelErrors;
+import org.pxst.core.initial.Defocus;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
@@ -20,7 +21,6 @@ import org.pxst.processing.internal.ModelDatasets;
  */
 public final class ResultDatasets {
 	private static final String PIXEL = "pixel";
-	private static final String METRE = "m";
 	private static final String RADIAN = "rad";
 	private static final String RATIO = "1";
 
@@ -57,22 +57,8 @@ public final class ResultDatasets {
 	}
 
 	private void addGeometry() {
-		addScalar("defocus", result.defocus(), METRE);
-		addScalar("defocus_ss", result.defocusSs(), METRE);
-		addScalar("defocus_fs", result.defocusFs(), METRE);
-		addScalar("astigmatism", result.astigmatism(), METRE);
-		addScalar("distance", result.distance(), METRE);
-		addScalar("dss", result.dss(), METRE);
-		addScalar("dfs", result.dfs(), METRE);
-		addScalar("magnification", result.magnification(), RATIO);
-		addScalar("magnification_ss", magnification(result.defocusSs()), RATIO);
-		addScalar("magnification_fs", magnification(result.defocusFs()), RATIO);
-	}
-
-	/** Each axis has its own focus; only the distance from sample to detector is common to both. */
-	private double magnification(double defocus) {
-		double sampleToDetector = result.distance() - result.defocus();
-		return (sampleToDetector + defocus) / defocus;
+		datasets.addAll(new ModelDatasets().geometry(new Defocus(result.defocusSs(), result.defocusFs()), result.distance(),
+				result.dss(), result.dfs()).list());
 	}
 
 	private void addModel() {
@@ -97,10 +83,6 @@ public final class ResultDatasets {
 
 	private void add(String path, Object values, String units, int... shape) {
 		datasets.add(CxiDataset.of(path, values, units, shape));
-	}
-
-	private void addScalar(String path, double value, String units) {
-		add(path, new double[] { value }, units);
 	}
 
 	private void addIterations(String path, ToDoubleFunction<Iteration> figure, String units) {

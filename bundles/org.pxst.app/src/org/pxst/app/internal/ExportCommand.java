@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code pxst export}. */
 @Command(name = "export", description = {
-		"Exports a result: as one NeXus file that DAWN and silx plot, as a TIFF file of 32-bit floats for each image, or as text "
+		"Exports a result: as one NeXus file of NXdata groups, as a TIFF file of 32-bit floats for each image, or as text "
 				+ "tables of curves, positions and single numbers." })
 final class ExportCommand implements Callable<Integer> {
 	private final ResultExporter exporter;

@@ -67,7 +67,7 @@ record StepRecord(Hdf5Viewer viewer, String command) {
 		if (destination instanceof OwnFile)
 			return 1;
 		try (Hdf5View view = viewer.open(destination.file())) {
-			return ProcessRecord.next(ProcessRecord.of(view, group));
+			return ProcessRecord.next(view, group);
 		}
 	}
 }

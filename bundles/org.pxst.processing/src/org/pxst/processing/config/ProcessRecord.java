@@ -110,9 +110,18 @@ public record ProcessRecord(int number, String step, String version, String date
 		return records;
 	}
 
-	/** The number that comes after those of a file. */
-	public static int next(List<ProcessRecord> records) {
-		return records.stream().mapToInt(ProcessRecord::number).max().orElse(0) + 1;
+	/**
+	 * The number of the next record.
+	 *
+	 * @param view  the open file
+	 * @param group absolute path of the results' group
+	 * @return 1 when there are no records
+	 */
+	public static int next(Hdf5View view, String group) {
+		if (view.find(group).isEmpty())
+			return 1;
+		return view.tree(group).stream().map(entry -> number(entry.path(), group)).filter(OptionalInt::isPresent)
+				.mapToInt(OptionalInt::getAsInt).max().orElse(0) + 1;
 	}
 
 	private static OptionalInt number(String path, String group) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.pxst.compute.ModelErrors;
 import org.pxst.core.image.Image;
+import org.pxst.core.initial.Defocus;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.scan.PixelTranslations;
@@ -26,6 +27,37 @@ public final class ModelDatasets {
 	/** What was added. */
 	public List<CxiDataset> list() {
 		return List.copyOf(datasets);
+	}
+
+	/**
+	 * The foci of both axes.
+	 *
+	 * @param prefix of the names
+	 */
+	public ModelDatasets defocus(String prefix, Defocus defocus) {
+		return length(prefix + "defocus", defocus.mean()).length(prefix + "defocus_ss", defocus.ss())
+				.length(prefix + "defocus_fs", defocus.fs()).length(prefix + "astigmatism", (defocus.ss() - defocus.fs()) / 2);
+	}
+
+	/**
+	 * The foci, and what follows from them.
+	 *
+	 * @param distance focus to detector, m
+	 * @param dss      reference pixel along the slow scan axis, m
+	 * @param dfs      reference pixel along the fast scan axis, m
+	 */
+	public ModelDatasets geometry(Defocus defocus, double distance, double dss, double dfs) {
+		// each axis has its own focus; only the distance from sample to detector is common to both
+		double sampleToDetector = distance - defocus.mean();
+		return defocus("", defocus).length("distance", distance).length("dss", dss).length("dfs", dfs)
+				.scalar("magnification", distance / defocus.mean(), RATIO)
+				.scalar("magnification_ss", (sampleToDetector + defocus.ss()) / defocus.ss(), RATIO)
+				.scalar("magnification_fs", (sampleToDetector + defocus.fs()) / defocus.fs(), RATIO);
+	}
+
+	/** A length in m. */
+	public ModelDatasets length(String path, double metres) {
+		return scalar(path, metres, "m");
 	}
 
 	/** The whitefield W. */
@@ -52,10 +84,14 @@ public final class ModelDatasets {
 	 * @param before positions as recorded
 	 */
 	public ModelDatasets translations(PixelTranslations found, PixelTranslations before) {
-		double[] pairs = interleaved(found);
-		int frames = found.frames();
-		datasets.add(CxiDataset.of("pixel_translations", pairs, PIXEL, frames, 2));
-		datasets.add(CxiDataset.of("pixel_translations_comparison", joined(pairs, interleaved(before)), PIXEL, 2, frames, 2));
+		datasets.add(CxiDataset.of("pixel_translations_comparison", joined(interleaved(found), interleaved(before)), PIXEL, 2,
+				found.frames(), 2));
+		return translations(found);
+	}
+
+	/** Positions alone. */
+	public ModelDatasets translations(PixelTranslations found) {
+		datasets.add(CxiDataset.of("pixel_translations", interleaved(found), PIXEL, found.frames(), 2));
 		return this;
 	}
 

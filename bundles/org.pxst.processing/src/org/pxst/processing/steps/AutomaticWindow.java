@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.steps;
 
-import java.util.Arrays;
 
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
@@ -9,7 +8,7 @@ import org.pxst.compute.PixelShifts;
 import org.pxst.compute.SearchWindow;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
-import org.pxst.core.numerics.OrderStatistic;
+import org.pxst.core.numerics.RobustSpread;
 import org.pxst.core.scan.Mask;
 
 /**
@@ -25,7 +24,6 @@ public final class AutomaticWindow {
 	private static final double SIGMAS = 3;
 	/** What a median distance of whole pixels may be too small by. */
 	private static final double ROUNDING = 0.5;
-	private static final double SIGMA_PER_MEDIAN = 1.482602218505602;
 
 	/**
 	 * Long work. To be called from one thread.
@@ -54,12 +52,9 @@ public final class AutomaticWindow {
 				known[count++] = shifts[p];
 		if (count == 0)
 			return LARGEST_HALF;
-		float median = OrderStatistic.ofRank(Arrays.copyOf(known, count), count, count / 2);
-		float[] distances = new float[count];
-		for (int k = 0; k < count; k++)
-			distances[k] = Math.abs(known[k] - median);
-		double sigma = SIGMA_PER_MEDIAN * (OrderStatistic.ofRank(distances, count, count / 2) + ROUNDING);
-		int reach = (int) Math.ceil(Math.abs(median) + SIGMAS * sigma) + 1;
+		RobustSpread spread = RobustSpread.of(known, count);
+		double sigma = new RobustSpread(spread.median(), spread.distance() + ROUNDING).sigma();
+		int reach = (int) Math.ceil(Math.abs(spread.median()) + SIGMAS * sigma) + 1;
 		return Math.min(LARGEST_HALF, reach);
 	}
 }

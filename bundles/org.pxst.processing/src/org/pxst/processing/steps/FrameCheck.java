@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.pxst.core.numerics.RobustSpread;
+
 /**
  * Proposes frames to leave out, each with the reason: those without beam, in a beam dip or a flash, whose light is not where
  * it is in the others, or that the model explains much worse than the others. Outliers are judged against the median and
@@ -26,8 +28,6 @@ public record FrameCheck(double least) {
 	private static final double MUCH_WORSE = 1.5;
 	/** With fewer frames nobody knows what is usual. */
 	private static final int FEWEST = 8;
-	/** Standard deviation of a normal distribution over the median distance from its middle. */
-	private static final double SIGMA_PER_MEDIAN = 1.482602218505602;
 
 	/** Why a frame should be left out, and what the values of a {@link Proposal} are. */
 	public enum Reason {
@@ -140,12 +140,11 @@ public record FrameCheck(double least) {
 
 	/** What an outlier is above; values that are not known do not count for it, and are outliers. */
 	private static double limit(int[] frames, double[] values) {
-		int[] known = IntStream.of(frames).filter(n -> Double.isFinite(values[n])).toArray();
+		double[] known = IntStream.of(frames).mapToDouble(n -> values[n]).filter(Double::isFinite).toArray();
 		if (known.length < FEWEST)
 			return Double.POSITIVE_INFINITY;
-		double median = median(known, values);
-		double[] distances = Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
-		return Math.max(median + OUTLIER * SIGMA_PER_MEDIAN * median(known, distances), MUCH_WORSE * median);
+		RobustSpread spread = RobustSpread.of(known);
+		return Math.max(spread.median() + OUTLIER * spread.sigma(), MUCH_WORSE * spread.median());
 	}
 
 	private static double median(int[] frames, double[] values) {

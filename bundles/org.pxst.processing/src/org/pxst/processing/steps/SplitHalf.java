@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.steps;
 
-import java.util.Arrays;
 
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
@@ -11,7 +10,7 @@ import org.pxst.core.InvalidDataException;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
-import org.pxst.core.numerics.OrderStatistic;
+import org.pxst.core.numerics.RobustSpread;
 
 /**
  * split_half_recon (paper, section 5.4): the noise of the pixel map, from the data alone. Each sample (a pixel in a frame)
@@ -30,9 +29,6 @@ import org.pxst.core.numerics.OrderStatistic;
  * @param seed           of the choice of the halves
  */
 public record SplitHalf(SearchWindow window, boolean ownReferences, double minimumOverlap, int seed) {
-	/** Standard deviation of a normal distribution over the median distance from its middle. */
-	private static final double SIGMA_PER_MEDIAN = 1.482602218505602;
-
 	/** Checks the range. */
 	public SplitHalf {
 		if (!(minimumOverlap >= 0))
@@ -142,10 +138,6 @@ public record SplitHalf(SearchWindow window, boolean ownReferences, double minim
 		for (float difference : differences)
 			if (!Float.isNaN(difference))
 				known[n++] = difference;
-		float middle = OrderStatistic.ofRank(known, count, count / 2);
-		float[] distances = Arrays.copyOf(known, count);
-		for (int k = 0; k < count; k++)
-			distances[k] = Math.abs(known[k] - middle);
-		return SIGMA_PER_MEDIAN * OrderStatistic.ofRank(distances, count, count / 2);
+		return RobustSpread.of(known, count).sigma();
 	}
 }

@@ -24,7 +24,7 @@ import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.internal.DetectorAxes.Axis;
 
 /**
- * A NeXus file: an NXentry with an NXdata group for each array, which programs such as DAWN and silx plot without being
+ * A NeXus file: an NXentry with an NXdata group for each array, which programs such as silx plot without being
  * asked (NeXus manual, "Associating plottable data using attributes applied to the NXdata group", 2014), and single
  * numbers and texts in an NXcollection.
  */

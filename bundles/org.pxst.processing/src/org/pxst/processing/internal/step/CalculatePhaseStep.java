@@ -4,19 +4,14 @@ package org.pxst.processing.internal.step;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.pxst.core.image.Image;
-import org.pxst.core.map.PixelMap;
 import org.pxst.core.phase.CalculatePhase;
 import org.pxst.core.phase.GeometricAberrations;
 import org.pxst.core.phase.IntegratedPhase;
 import org.pxst.core.phase.Phase;
 import org.pxst.core.phase.PhaseRemoval;
-import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -49,32 +44,10 @@ import org.pxst.processing.step.StepResult;
 				@Obsolete(name = "pixel_translations", reason = "the phase is in the pixel map alone"),
 				@Obsolete(name = "good_frames", reason = "the phase is in the pixel map alone"),
 				@Obsolete(name = "maxiter", reason = "the least-squares problem is solved to the end") })
-final class CalculatePhaseStep implements Step {
-	@Parameter(description = "Pixel map; NaN where there is none", path = "pixel_map", from = "update_pixel_map", required = true)
-	private PixelMap pixelMap;
-
-	@Parameter(description = "Trust in each pixel, the whitefield as a rule", path = "whitefield", from = "make_whitefield",
-			required = true, aliases = "whitefield")
-	private Image weight;
-
-	@Parameter(description = "Good pixels; others have filled values in the pixel map and count a tenth", path = "mask",
-			from = "make_mask")
-	private Mask mask;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi", unit = "pixel")
-	private Roi roi;
-
+final class CalculatePhaseStep extends MapStep {
 	@Parameter(description = "Focus to sample, mean of both axes", path = "defocus", from = "fit_defocus_registration",
 			required = true, unit = "m", min = 0, aboveMin = true)
 	private Double defocus;
-
-	@Parameter(description = "Reference pixel along the slow scan axis", path = "dss", from = "generate_pixel_map",
-			required = true, unit = "m", min = 0, aboveMin = true)
-	private Double dss;
-
-	@Parameter(description = "Reference pixel along the fast scan axis", path = "dfs", from = "generate_pixel_map",
-			required = true, unit = "m", min = 0, aboveMin = true)
-	private Double dfs;
 
 	@Parameter(description = "Take the tilt off, which the positions of the sample cannot tell from a displacement")
 	private boolean removeTilt = true;
@@ -89,9 +62,9 @@ final class CalculatePhaseStep implements Step {
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
 		FrameShape frame = FrameShape.of(scan);
-		MapInUse used = MapInUse.of(frame, pixelMap, weight, mask, roi);
+		MapInUse used = map(frame);
 		PhaseRemoval removal = new PhaseRemoval(true, removeTilt, removeDefocus, removeAstigmatism);
-		IntegratedPhase found = new CalculatePhase(scan.geometry(), new FocusToSample(defocus).in(scan.geometry()), dss, dfs,
+		IntegratedPhase found = new CalculatePhase(scan.geometry(), new FocusToSample(defocus).in(scan.geometry()), dss(), dfs(),
 				removal).apply(used.map(), used.weights(), context.monitor());
 		Phase phase = found.phase();
 		List<CxiDataset> datasets = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.pxst.core.initial.Defocus;
 import org.pxst.io.cxi.CxiDataset;
+import org.pxst.processing.internal.ModelDatasets;
 
 /** How a defocus is written and told. */
 final class DefocusDatasets {
@@ -16,8 +17,7 @@ final class DefocusDatasets {
 
 	/** defocus, defocus_ss, defocus_fs, astigmatism. */
 	List<CxiDataset> datasets() {
-		return List.of(metres("defocus", defocus.mean()), metres("defocus_ss", defocus.ss()), metres("defocus_fs", defocus.fs()),
-				metres("astigmatism", (defocus.ss() - defocus.fs()) / 2));
+		return new ModelDatasets().defocus("", defocus).list();
 	}
 
 	/** New lines that tell it. */
@@ -25,9 +25,5 @@ final class DefocusDatasets {
 		return new SummaryLines()
 				.add("defocus", "%.4f mm (ss %.4f, fs %.4f)", defocus.mean() * 1e3, defocus.ss() * 1e3, defocus.fs() * 1e3)
 				.add("astigmatism", "%.4f mm", (defocus.ss() - defocus.fs()) / 2 * 1e3);
-	}
-
-	private static CxiDataset metres(String path, double value) {
-		return CxiDataset.of(path, new double[] { value }, "m");
 	}
 }

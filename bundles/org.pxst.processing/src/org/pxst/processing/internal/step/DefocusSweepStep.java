@@ -8,16 +8,13 @@ import java.util.stream.DoubleStream;
 
 import org.pxst.compute.ComputeScan;
 import org.pxst.core.InvalidDataException;
-import org.pxst.core.image.Image;
 import org.pxst.core.initial.Defocus;
 import org.pxst.core.map.ReferenceImage;
-import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -44,7 +41,7 @@ import org.pxst.processing.steps.DefocusSweep.Candidate;
 						description = "contrast times the mean number of frames that overlap"),
 				@Output(path = "Os", shape = "K, U, V", unit = "1", optional = true,
 						description = "the middles of the reference images, NaN around smaller ones") })
-final class DefocusSweepStep implements Step {
+final class DefocusSweepStep extends DetectorStep {
 	/** More take hours. */
 	private static final int MOST_COMBINATIONS = 2500;
 
@@ -80,27 +77,15 @@ final class DefocusSweepStep implements Step {
 	@Parameter(description = "Write the reference images")
 	private boolean images = true;
 
-	@Parameter(description = "Good pixels", path = "mask", from = "make_mask", required = true)
-	private Mask mask;
-
-	@Parameter(description = "Light without the sample", path = "whitefield", from = "make_whitefield", required = true)
-	private Image whitefield;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi")
-	private Roi roi;
-
-	@Parameter(description = "Frames to use, counted from 0", path = "good_frames", from = "frame_check")
-	private int[] goodFrames;
-
 	@Override
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
 		if (separateAxes && n * (long) n > MOST_COMBINATIONS)
 			throw new InvalidDataException(String.format(Locale.ROOT, "%d defoci of each axis make %d combinations; give n of at most %d",
 					n, n * (long) n, (int) Math.sqrt(MOST_COMBINATIONS)));
-		DetectorInputs inputs = DetectorInputs.of(scan, mask, whitefield, roi);
+		DetectorInputs inputs = inputs(context);
 		LitArea lit = inputs.litArea();
-		int[] frames = context.goodFrames(goodFrames);
+		int[] frames = goodFrames(context);
 		double[] values = values(scan, frames, lit.roi());
 		List<Defocus> defoci = separateAxes ? DefocusSweep.grid(values, values) : DefocusSweep.common(values);
 		ComputeScan loaded = context.frames(frames);

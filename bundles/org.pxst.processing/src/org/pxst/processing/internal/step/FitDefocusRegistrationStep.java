@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.pxst.compute.ComputeScan;
-import org.pxst.core.image.Image;
-import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -36,30 +32,18 @@ import org.pxst.processing.steps.FitDefocusRegistration;
 						description = "correlation of the frames at this defocus over its scatter") },
 		obsolete = { @Obsolete(name = "oroi", reason = "the overlap is judged on the whole region of interest, not on a part of the object"),
 				@Obsolete(name = "window", reason = "frames are correlated on the region of interest, at most 256 pixels of it") })
-final class FitDefocusRegistrationStep implements Step {
+final class FitDefocusRegistrationStep extends DetectorStep {
 	@Parameter(description = "Focus to sample to start from; it may be wrong by half. None: the whole range is searched, unless "
 			+ "the file has one", unit = "m", min = 0, aboveMin = true, name = "defocus_start")
 	private Double start;
 
-	@Parameter(description = "Good pixels", path = "mask", from = "make_mask", required = true)
-	private Mask mask;
-
-	@Parameter(description = "Light without the sample", path = "whitefield", from = "make_whitefield", required = true)
-	private Image whitefield;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi")
-	private Roi roi;
-
-	@Parameter(description = "Frames to use, counted from 0", path = "good_frames", from = "frame_check")
-	private int[] goodFrames;
-
 	@Override
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
-		DetectorInputs inputs = DetectorInputs.of(scan, mask, whitefield, roi);
+		DetectorInputs inputs = inputs(context);
 		LitArea lit = inputs.litArea();
 		OptionalDouble from = start != null ? OptionalDouble.of(start) : scan.geometry().defocusStart();
-		ComputeScan frames = context.frames(context.goodFrames(goodFrames));
+		ComputeScan frames = context.frames(goodFrames(context));
 		FitDefocusRegistration.Fit fit = new FitDefocusRegistration().fit(frames, inputs.whitefield(), lit.use(), lit.roi(),
 				scan.positions(), scan.geometry(), from, context.monitor());
 		DefocusDatasets defocus = new DefocusDatasets(fit.defocus());

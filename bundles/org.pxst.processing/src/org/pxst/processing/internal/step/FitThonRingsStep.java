@@ -12,12 +12,9 @@ import org.pxst.core.initial.Defocus;
 import org.pxst.core.initial.FitThonRings;
 import org.pxst.core.initial.FitThonRingsSettings;
 import org.pxst.core.initial.ThonRings;
-import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -57,7 +54,7 @@ import org.pxst.processing.step.StepResult;
 				@Obsolete(name = "sigma", reason = "the whole region of interest is used unless weight_sigma is given"),
 				@Obsolete(name = "edge_pix", reason = "low frequencies are left out by the resolution of the sub-areas, or by rad_low"),
 				@Obsolete(name = "window", reason = "the background is fitted and not filtered away") })
-final class FitThonRingsStep implements Step {
+final class FitThonRingsStep extends DetectorStep {
 	@Parameter(description = "Smallest radius used, cycles per pixel; None: where the sub-areas resolve rings", min = 0,
 			max = 1)
 	private Double radLow;
@@ -88,25 +85,13 @@ final class FitThonRingsStep implements Step {
 			advanced = true)
 	private double[] weightCentre;
 
-	@Parameter(description = "Good pixels", path = "mask", from = "make_mask", required = true)
-	private Mask mask;
-
-	@Parameter(description = "Light without the sample", path = "whitefield", from = "make_whitefield", required = true)
-	private Image whitefield;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi")
-	private Roi roi;
-
-	@Parameter(description = "Frames to use, counted from 0", path = "good_frames", from = "frame_check")
-	private int[] goodFrames;
-
 	@Override
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
 		FitThonRingsSettings settings = settings();
-		DetectorInputs inputs = DetectorInputs.of(scan, mask, whitefield, roi);
+		DetectorInputs inputs = inputs(context);
 		ThonRings rings = new FitThonRings(settings).fit(scan.frames(), inputs.mask(), inputs.whitefield(), inputs.roi(),
-				scan.geometry(), context.goodFrames(goodFrames), context.monitor());
+				scan.geometry(), goodFrames(context), context.monitor());
 		return new StepResult(datasets(rings), summary(rings));
 	}
 

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.internal.step;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 import org.pxst.compute.ComputeScan;
-import org.pxst.core.image.Image;
 import org.pxst.core.initial.Defocus;
 import org.pxst.core.initial.GeneratePixelMapPoly;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.ReferenceImage;
-import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
-import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.internal.RecordedTranslations;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -51,7 +44,7 @@ import org.pxst.processing.step.StepResult;
 				@Output(path = "defocus_ss", unit = "m", description = "the same along the slow scan axis"),
 				@Output(path = "defocus_fs", unit = "m", description = "the same along the fast scan axis"),
 				@Output(path = "astigmatism", unit = "m", description = "half of defocus_ss - defocus_fs") })
-final class GeneratePixelMapPolyStep implements Step {
+final class GeneratePixelMapPolyStep extends DetectorStep {
 	private static final String IDENTITY_SS = "y";
 	private static final String IDENTITY_FS = "x";
 
@@ -73,18 +66,6 @@ final class GeneratePixelMapPolyStep implements Step {
 			advanced = true)
 	private double minimumOverlap = 0.02;
 
-	@Parameter(description = "Good pixels", path = "mask", from = "make_mask", required = true)
-	private Mask mask;
-
-	@Parameter(description = "Light without the sample", path = "whitefield", from = "make_whitefield", required = true)
-	private Image whitefield;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi")
-	private Roi roi;
-
-	@Parameter(description = "Frames to use, counted from 0", path = "good_frames", from = "frame_check")
-	private int[] goodFrames;
-
 	@Override
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
@@ -92,24 +73,19 @@ final class GeneratePixelMapPolyStep implements Step {
 				pixelMapFs != null ? pixelMapFs : IDENTITY_FS, clip != null ? OptionalDouble.of(clip) : OptionalDouble.empty());
 		Defocus used = new Defocus(defocus, defocus);
 		new FocusToSample(defocus).in(scan.geometry());
-		DetectorInputs inputs = DetectorInputs.of(scan, mask, whitefield, roi);
+		DetectorInputs inputs = inputs(context);
 		LitArea lit = inputs.litArea();
-		int[] frames = context.goodFrames(goodFrames);
+		int[] frames = goodFrames(context);
 		GeneratePixelMapPoly.Result found = poly.apply(lit.area().rows(), lit.area().columns(), scan.geometry(), defocus);
 		InitialMap map = new InitialMap(found.map(), RecordedTranslations.of(scan.positions(), frames, found.dss(), found.dfs()),
 				used, scan.geometry().focusToDetector(defocus), found.dss(), found.dfs());
 		ComputeScan loaded = context.frames(frames);
 		ReferenceImage reference = loaded.makeReference(
 				new ForwardModel(lit.use(), inputs.whitefield(), map.map(), map.translations()), minimumOverlap, context.monitor());
-		List<CxiDataset> datasets = new ArrayList<>(map.datasets(lit.area()));
-		Image image = reference.image();
-		datasets.add(CxiDataset.of("reference_image", image.values(), "1", image.rows(), image.columns()));
-		datasets.add(CxiDataset.of("reference_overlap", reference.overlap().values(), "counts^2", image.rows(), image.columns()));
-		datasets.add(CxiDataset.of("n0", new double[] { reference.n0() }, "pixel"));
-		datasets.add(CxiDataset.of("m0", new double[] { reference.m0() }, "pixel"));
-		SummaryLines summary = map.summary().add("reference image", "%d x %d", image.rows(), image.columns());
+		SummaryLines summary = map.summary().add("reference image", "%d x %d", reference.image().rows(),
+				reference.image().columns());
 		if (clip != null)
 			summary.add("clipped", "%d of %d values", found.clipped(), 2 * lit.area().good().length);
-		return new StepResult(datasets, summary.lines());
+		return new StepResult(map.datasets(lit.area()).reference(reference).list(), summary.lines());
 	}
 }

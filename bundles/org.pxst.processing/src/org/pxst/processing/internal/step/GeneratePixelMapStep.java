@@ -86,7 +86,7 @@ final class GeneratePixelMapStep implements Step {
 		InitialMap map = new InitialMap(generated.map(lit.area().rows(), lit.area().columns()),
 				RecordedTranslations.of(scan.positions(), context.goodFrames(goodFrames), generated.dss(), generated.dfs()), used,
 				generated.distance(), generated.dss(), generated.dfs());
-		return new StepResult(map.datasets(lit.area()), map.summary().lines());
+		return new StepResult(map.datasets(lit.area()).list(), map.summary().lines());
 	}
 
 	private Defocus used() {

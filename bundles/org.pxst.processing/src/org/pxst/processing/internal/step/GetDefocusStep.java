@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.internal.step;
 
-import java.util.ArrayList;
-import java.util.List;
 
-import org.pxst.core.image.Image;
 import org.pxst.core.initial.Defocus;
-import org.pxst.core.map.PixelMap;
 import org.pxst.core.phase.FocusDistances;
 import org.pxst.core.phase.GetDefocus;
-import org.pxst.core.scan.Mask;
-import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
-import org.pxst.io.cxi.CxiDataset;
+import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
-import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -37,55 +30,23 @@ import org.pxst.processing.step.StepResult;
 				@Output(path = "defocus_ss", unit = "m", description = "map_defocus_ss", optional = true),
 				@Output(path = "defocus_fs", unit = "m", description = "map_defocus_fs", optional = true),
 				@Output(path = "astigmatism", unit = "m", description = "map_astigmatism", optional = true) })
-final class GetDefocusStep implements Step {
-	@Parameter(description = "Pixel map; NaN where there is none", path = "pixel_map", from = "update_pixel_map", required = true)
-	private PixelMap pixelMap;
-
-	@Parameter(description = "Trust in each pixel, the whitefield as a rule", path = "whitefield", from = "make_whitefield",
-			required = true, aliases = "whitefield")
-	private Image weight;
-
-	@Parameter(description = "Good pixels; others have filled values in the pixel map and count a tenth", path = "mask",
-			from = "make_mask")
-	private Mask mask;
-
-	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi", unit = "pixel")
-	private Roi roi;
-
-	@Parameter(description = "Reference pixel along the slow scan axis", path = "dss", from = "generate_pixel_map",
-			required = true, unit = "m", min = 0, aboveMin = true)
-	private Double dss;
-
-	@Parameter(description = "Reference pixel along the fast scan axis", path = "dfs", from = "generate_pixel_map",
-			required = true, unit = "m", min = 0, aboveMin = true)
-	private Double dfs;
-
+final class GetDefocusStep extends MapStep {
 	@Parameter(description = "Also replace defocus, defocus_ss, defocus_fs and astigmatism, which later steps read")
 	private boolean replace;
 
 	@Override
 	public StepResult run(StepContext context) {
 		Scan scan = context.scan();
-		MapInUse used = MapInUse.of(FrameShape.of(scan), pixelMap, weight, mask, roi);
-		FocusDistances found = new GetDefocus(scan.geometry(), dss, dfs).apply(used.map(), used.weights());
+		MapInUse used = map(FrameShape.of(scan));
+		FocusDistances found = new GetDefocus(scan.geometry(), dss(), dfs()).apply(used.map(), used.weights());
 		Defocus defocus = found.defocus();
-		List<CxiDataset> datasets = new ArrayList<>(foci("map_", found));
-		datasets.add(length("map_distance_ss", found.focusToDetectorSs()));
-		datasets.add(length("map_distance_fs", found.focusToDetectorFs()));
+		ModelDatasets datasets = new ModelDatasets().defocus("map_", defocus)
+				.length("map_distance_ss", found.focusToDetectorSs()).length("map_distance_fs", found.focusToDetectorFs());
 		if (replace)
-			datasets.addAll(foci("", found));
-		return new StepResult(datasets, new SummaryLines()
+			datasets.defocus("", defocus);
+		return new StepResult(datasets.list(), new SummaryLines()
 				.add("defocus of the map", "%.4f mm (ss %.4f, fs %.4f)", defocus.mean() * 1e3, defocus.ss() * 1e3, defocus.fs() * 1e3)
 				.add("astigmatism", "%.4f mm", found.astigmatism() * 1e3)
 				.add("focus to detector", "ss %.6g m, fs %.6g m", found.focusToDetectorSs(), found.focusToDetectorFs()).lines());
-	}
-
-	private static List<CxiDataset> foci(String prefix, FocusDistances found) {
-		return List.of(length(prefix + "defocus", found.defocus().mean()), length(prefix + "defocus_ss", found.defocus().ss()),
-				length(prefix + "defocus_fs", found.defocus().fs()), length(prefix + "astigmatism", found.astigmatism()));
-	}
-
-	private static CxiDataset length(String path, double metres) {
-		return CxiDataset.of(path, new double[] { metres }, "m");
 	}
 }

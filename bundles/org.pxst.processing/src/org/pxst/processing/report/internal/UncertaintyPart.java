@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.pxst.processing.images.internal.CurveChart;
 
 /** How sure the pixel map is: the difference of the maps from two halves of the data. */
 final class UncertaintyPart implements Part {
-	private static final int BINS = 80;
-	/** Ends of the histogram, standard deviations. */
-	private static final double REACH = 5;
-	/** Standard deviation of a normal distribution over the median distance from its middle. */
-	private static final double SIGMA_PER_MEDIAN = 1.482602218505602;
+	private static final double NANORAD = 1e9;
 
 	@Override
 	public String title() {
@@ -43,7 +38,7 @@ final class UncertaintyPart implements Part {
 			figures.add(Pictures.map("Difference of the halves, " + name,
 					"It should be noise without structure, stronger where there is less light.",
 					maps.scaled(map, "difference (reference pixels)", "", true)));
-			figures.add(histogram(map.values(), name));
+			histogram(material, name).ifPresent(figures::add);
 		}
 		return section.figures(figures);
 	}
@@ -60,30 +55,20 @@ final class UncertaintyPart implements Part {
 		return facts;
 	}
 
-	private static Figure histogram(double[] differences, String axis) {
-		double[] known = Arrays.stream(differences).filter(v -> !Double.isNaN(v)).sorted().toArray();
-		double middle = known[known.length / 2];
-		double[] distances = Arrays.stream(known).map(v -> Math.abs(v - middle)).sorted().toArray();
-		double sigma = SIGMA_PER_MEDIAN * distances[distances.length / 2];
-		if (!(sigma > 0))
-			sigma = 1;
-		double width = 2 * REACH * sigma / BINS;
-		double[] counts = new double[BINS];
-		for (double v : known) {
-			int bin = (int) Math.floor((v - middle) / width + BINS / 2.0);
-			if (bin >= 0 && bin < BINS)
-				counts[bin]++;
-		}
-		double[] x = IntStream.range(0, BINS).mapToDouble(k -> middle + (k + 0.5 - BINS / 2.0) * width).toArray();
-		double peak = known.length * width / (sigma * Math.sqrt(2 * Math.PI));
-		double spread = sigma;
-		double[] normal = Arrays.stream(x).map(v -> peak * Math.exp(-(v - middle) * (v - middle) / (2 * spread * spread))).toArray();
+	/** As split_half_recon counted it. */
+	private static Optional<Figure> histogram(Material material, String axis) {
+		Optional<Values> angles = material.find("x_" + axis, Material.ANY);
+		Optional<Values> counts = material.find("h_" + axis, Material.ANY);
+		Optional<Values> normal = material.find("h_fit_" + axis, Material.ANY);
+		if (angles.isEmpty() || counts.isEmpty() || normal.isEmpty())
+			return Optional.empty();
+		double[] x = Arrays.stream(angles.get().values()).map(angle -> angle * NANORAD).toArray();
 		CurveChart chart = new CurveChart();
-		Pictures.addCurve(chart, "pixels", x, counts);
-		chart.addLine("normal distribution, sigma " + Unit.text(sigma, "") + " pixels", x, normal);
-		return Pictures.numbers("Histogram of the difference, " + axis,
+		Pictures.addCurve(chart, "pixels", x, counts.get().values());
+		chart.addLine("normal distribution", x, normal.get().values());
+		return Optional.of(Pictures.numbers("Histogram of the difference, " + axis,
 				"How many pixels differ by how much, and the normal distribution as wide as its middle. Higher tails come from pixels "
 						+ "with little light or contrast.",
-				chart, "difference (reference pixels)", "pixels");
+				chart, "difference of the ray angles (nrad)", "pixels"));
 	}
 }

@@ -118,6 +118,11 @@ class DefaultReportWriterTest {
 		data.put("focus_intensity_planes", new double[] { 1e-6 }, "m", 1);
 		data.put("focus_intensity_voxel_size", new double[] { 1e-9, 2e-9 }, "m", 1, 2);
 		data.put("pixel_map_difference", values(2 * PIXELS, k -> 0.1 * Math.sin(k * k)), "pixel", 2, ROWS, COLUMNS);
+		for (String axis : new String[] { "ss", "fs" }) {
+			data.put("x_" + axis, values(121, k -> (k - 60) * 1e-9), "rad", 121);
+			data.put("h_" + axis, values(121, k -> 50 * Math.exp(-(k - 60) * (k - 60) / 200.0)), "", 121);
+			data.put("h_fit_" + axis, values(121, k -> 50 * Math.exp(-(k - 60) * (k - 60) / 200.0)), "", 121);
+		}
 		data.number("sigma_ss", 0.13, "pixel");
 		data.number("sigma_fs", 0.14, "pixel");
 		data.number("sigma_angle_ss", 3e-9, "rad");
@@ -152,7 +157,7 @@ class DefaultReportWriterTest {
 		putAnalysis();
 		String html = write();
 		assertHas(html, "<dd>3.660 mm</dd>", "ss 3.760 mm, fs 3.560 mm", "43.62 \u00d7 43.62 nm", "<dd>0.07136</dd>",
-				"first iteration 0.3000, 3 iterations", "18.80 \u00d7 8.340 nm", "<dd>0.8300</dd>", "3 \u00d7 4 nrad", "17.0074 keV",
+				"first iteration 0.3000, 3 iterations", "18.80 \u00d7 8.340 nm", "<dd>0.8300</dd>", "Histogram of the difference, ss", "3 \u00d7 4 nrad", "17.0074 keV",
 				"55 \u00d7 55 \u00b5m", "1000.000 mm", "3 of them used", "Mask: 2 bad pixels", ">Frame 1<", ">Frame 2<", ">Frame 4<",
 				"Frame 2 divided by the whitefield", "piston", "defocus", "-0.2500", "Intensity at 1 \u00b5m", "pixel_map_from_data",
 				"2 \u00d7 12 \u00d7 14");
