@@ -15,7 +15,7 @@ final class FrameLoader implements ILazyLoader {
 
 	private final transient StoredDataset stored;
 
-	/** @param stored a data set of numbers */
+	/** @param stored a data set of numbers, complex ones included */
 	FrameLoader(StoredDataset stored) {
 		this.stored = stored;
 	}
@@ -34,19 +34,18 @@ final class FrameLoader implements ILazyLoader {
 		int[] start = slice.getStart();
 		int[] step = slice.getStep();
 		int rank = extents.length;
-		ElementType type = stored.type().orElseThrow();
 		long[] offset = new long[rank];
 		int[] box = new int[rank];
 		int count = 1;
 		for (int axis = 0; axis < rank; axis++) {
 			if (extents[axis] == 0)
-				return type.toDataset(ByteBuffer.allocate(0), 0, extents);
+				return stored.dataset(ByteBuffer.allocate(0), 0, extents);
 			int span = (extents[axis] - 1) * step[axis];
 			offset[axis] = Math.min(start[axis], start[axis] + span);
 			box[axis] = Math.abs(span) + 1;
 			count = Math.multiplyExact(count, box[axis]);
 		}
-		Dataset read = type.toDataset(stored.read(offset, box), count, box);
+		Dataset read = stored.dataset(stored.read(offset, box), count, box);
 		int[] from = new int[rank];
 		int[] to = new int[rank];
 		boolean all = true;

@@ -34,6 +34,7 @@ final class StoredDataset {
 	private final long[] shape;
 	private final DataType raw;
 	private final Optional<ElementType> type;
+	private final Optional<ComplexElements> complex;
 	private volatile Gaps gaps;
 
 	/**
@@ -52,6 +53,7 @@ final class StoredDataset {
 		shape = stored.dims();
 		raw = stored.header().type();
 		type = ElementType.of(raw);
+		complex = ComplexElements.of(raw);
 	}
 
 	/** The path under which it was found. */
@@ -92,14 +94,30 @@ final class StoredDataset {
 		return text.append(shape.length == 1 ? ",)" : ")").toString();
 	}
 
-	/** Element type, empty when the elements are no numbers. */
+	/** How complex numbers are stored, empty when the elements are something else. */
+	Optional<ComplexElements> complex() {
+		return complex;
+	}
+
+	/**
+	 * Elements as a January data set.
+	 *
+	 * @param from  elements from position 0 on, in the file's byte order: real or complex numbers
+	 * @param count number of elements
+	 * @param box   extents
+	 */
+	Dataset dataset(ByteBuffer from, int count, int... box) {
+		return type.isPresent() ? type.get().toDataset(from, count, box) : complex.orElseThrow().toDataset(from, count, box);
+	}
+
+	/** Element type, empty when the elements are no real numbers. */
 	Optional<ElementType> type() {
 		return type;
 	}
 
 	/** Name of the element type. */
 	String typeText() {
-		return type.map(ElementType::label).orElseGet(() -> switch (raw.getDataClass()) {
+		return type.map(ElementType::label).or(() -> complex.map(ComplexElements::label)).orElseGet(() -> switch (raw.getDataClass()) {
 		case 3, 9 -> "string";
 		case 6 -> "compound";
 		default -> "elements of " + raw.getSize() + " bytes that are no plain numbers";
@@ -255,9 +273,9 @@ final class StoredDataset {
 		int count = count();
 		for (int axis = 0; axis < extents.length; axis++)
 			extents[axis] = (int) shape[axis];
-		if (type.isPresent()) {
+		if (type.isPresent() || complex.isPresent()) {
 			ByteBuffer buffer = readAll();
-			return guarded(() -> type.get().toDataset(buffer, count, extents));
+			return guarded(() -> dataset(buffer, count, extents));
 		}
 		if (!"string".equals(typeText()))
 			throw new InvalidDataException(

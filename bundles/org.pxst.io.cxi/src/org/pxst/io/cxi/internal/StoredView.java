@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
+import org.eclipse.january.dataset.Dataset;
 import org.eclipse.january.dataset.ILazyDataset;
 import org.eclipse.january.dataset.LazyDataset;
 import org.pxst.core.InvalidDataException;
@@ -130,7 +131,8 @@ final class StoredView implements Hdf5View {
 	@Override
 	public ILazyDataset values(String path) {
 		StoredDataset dataset = dataset(path);
-		if (dataset.type().isEmpty() || dataset.rank() == 0 || dataset.size() == 0)
+		boolean numbers = dataset.type().isPresent() || dataset.complex().isPresent();
+		if (!numbers || dataset.rank() == 0 || dataset.size() == 0)
 			return dataset.toDataset();
 		int[] shape = new int[dataset.rank()];
 		for (int axis = 0; axis < shape.length; axis++) {
@@ -139,7 +141,9 @@ final class StoredView implements Hdf5View {
 						+ " is too long for slices of it; only extents up to " + Integer.MAX_VALUE + " can be read");
 			shape[axis] = (int) dataset.extent(axis);
 		}
-		return new LazyDataset(new FrameLoader(dataset), path, dataset.type().get().dataset(), shape);
+		Class<? extends Dataset> type = dataset.type().isPresent() ? dataset.type().get().dataset()
+				: dataset.complex().orElseThrow().dataset();
+		return new LazyDataset(new FrameLoader(dataset), path, type, shape);
 	}
 
 	@Override

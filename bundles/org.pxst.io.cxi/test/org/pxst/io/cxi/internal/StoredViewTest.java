@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.io.cxi.internal;
 
+import static org.bytedeco.hdf5.global.hdf5.H5T_COMPOUND;
 import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F64LE_g;
 import static org.bytedeco.hdf5.global.hdf5.H5T_STD_I32LE_g;
+import static org.bytedeco.hdf5.global.hdf5.H5Tclose;
+import static org.bytedeco.hdf5.global.hdf5.H5Tcreate;
+import static org.bytedeco.hdf5.global.hdf5.H5Tinsert;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +23,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.january.DatasetException;
 import org.eclipse.january.IMonitor;
+import org.eclipse.january.dataset.ComplexDoubleDataset;
 import org.eclipse.january.dataset.IDataset;
 import org.eclipse.january.dataset.Slice;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,31 @@ class StoredViewTest {
 			assertEquals(11, part.getInt(1, 1));
 			assertInvalid(view.path(), () -> view.values("/g"), "a group");
 			assertInvalid(view.path(), () -> view.values("/x"), "no data set /x");
+		}
+	}
+
+	@Test
+	void complexNumbersAreReadInSlices() throws DatasetException {
+		Path file = directory.resolve("complex.h5");
+		try (NativeFixture fixture = new NativeFixture(file)) {
+			long type = H5Tcreate(H5T_COMPOUND, 16);
+			H5Tinsert(type, "r", 0, H5T_IEEE_F64LE_g());
+			H5Tinsert(type, "i", 8, H5T_IEEE_F64LE_g());
+			fixture.put("/wave", type, Layout.contiguous(), NativeFixture.bytes(6 * 16, b -> {
+				for (int k = 0; k < 6; k++)
+					b.putDouble(k).putDouble(-10 - k);
+			}), 2, 3).put("/one", type, Layout.contiguous(), NativeFixture.bytes(16, b -> b.putDouble(3).putDouble(4)));
+			H5Tclose(type);
+		}
+		try (Hdf5View view = new StoredViewer().open(file)) {
+			assertEquals("complex128", view.find("/wave").orElseThrow().layout().orElseThrow().type());
+			ComplexDoubleDataset part = (ComplexDoubleDataset) view.values("/wave").getSlice(new Slice(1, 2), new Slice(1, 3));
+			assertArrayEquals(new int[] { 1, 2 }, part.getShape());
+			assertEquals(5, part.getReal(0, 1));
+			assertEquals(-15, part.getImag(0, 1));
+			ComplexDoubleDataset one = (ComplexDoubleDataset) view.values("/one").getSlice();
+			assertEquals(3, one.getReal());
+			assertEquals(4, one.getImag());
 		}
 	}
 
