@@ -13,6 +13,7 @@ import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
+import org.pxst.processing.steps.FrameList;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +61,7 @@ final class ReconstructCommand implements Callable<Integer> {
 			description = "Region of interest: rows ss0 to ss1-1, columns fs0 to fs1-1 (default: found from the data).")
 	private Roi roi;
 
-	@Option(names = "--good-frames", paramLabel = "LIST", converter = FrameList.Converter.class,
+	@Option(names = "--good-frames", paramLabel = "LIST", converter = FrameListConverter.class,
 			description = "Frames to use, counted from 0, for example 0-23,25,30-48 (default: what the file says, else all).")
 	private FrameList goodFrames;
 
@@ -143,7 +144,12 @@ final class ReconstructCommand implements Callable<Integer> {
 			throw new InvalidDataException(input + ": the region of interest, rows " + roi.ss0() + ":" + roi.ss1()
 					+ ", columns " + roi.fs0() + ":" + roi.fs1() + ", is not inside the frames of " + shape[1] + " x "
 					+ shape[2] + "; give --roi ss0,ss1,fs0,fs1 inside it");
-		return goodFrames == null ? file.goodFrames() : goodFrames.within(shape[0], input.toString());
+		if (goodFrames == null)
+			return file.goodFrames();
+		if (goodFrames.last() >= shape[0])
+			throw new InvalidDataException(input + ": --good-frames names frame " + goodFrames.last() + ", but there are "
+					+ shape[0] + " frames, counted from 0");
+		return goodFrames.indices().clone();
 	}
 
 	private void makeImagesDirectory() {

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.charts.CurveChart;
 import org.pxst.processing.images.internal.ColourScale;
-import org.pxst.processing.images.internal.CurveChart;
 import org.pxst.processing.images.internal.Fonts;
 import org.pxst.processing.images.internal.ImageDirectory;
 import org.pxst.processing.images.internal.MapChart;

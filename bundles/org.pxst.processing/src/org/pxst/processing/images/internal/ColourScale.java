@@ -4,8 +4,11 @@ package org.pxst.processing.images.internal;
 import java.awt.Color;
 import java.awt.Paint;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.jfree.chart.renderer.PaintScale;
+import org.pxst.processing.images.ColourMap;
 
 /**
  * Colours for values between two limits. Values outside get the colour of the limit, NaN a pale grey-blue that no map
@@ -19,6 +22,14 @@ public record ColourScale(ColourMap map, double low, double high) implements Pai
 	private static final int MISSING = 0xd9e0e8;
 	/** This part of the values at either end is outside of the limits, so that outliers do not wash the rest out. */
 	private static final double OUTLIERS = 0.01;
+	/** Leaves room for greys in a palette of 256. */
+	private static final int COLOURS = 220;
+	private static final Map<ColourMap, int[]> TABLES = new EnumMap<>(ColourMap.class);
+
+	static {
+		for (ColourMap map : ColourMap.values())
+			TABLES.put(map, map.table(COLOURS));
+	}
 
 	/** Limits from the values: 1 % of them is below and 1 % above. NaN does not count. */
 	public static ColourScale of(ColourMap map, double[] values) {
@@ -51,7 +62,15 @@ public record ColourScale(ColourMap map, double low, double high) implements Pai
 
 	/** Colour of a value: red, green, blue, 8 bits each. */
 	public int rgb(double value) {
-		return Double.isNaN(value) ? MISSING : map.rgb((value - low) / (high - low));
+		if (Double.isNaN(value))
+			return MISSING;
+		double fraction = (value - low) / (high - low);
+		return TABLES.get(map)[(int) Math.max(0, Math.min(COLOURS - 1.0, fraction * COLOURS))];
+	}
+
+	/** All its colours but that for NaN. */
+	int[] colours() {
+		return TABLES.get(map).clone();
 	}
 
 	@Override

@@ -5,26 +5,20 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicReference;
 
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYShapeAnnotation;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.RectangleEdge;
 import org.pxst.core.scan.Roi;
+import org.pxst.processing.charts.ChartStyle;
+import org.pxst.processing.charts.PictureSize;
 
 /** Draws a {@link MapFigure}: row 0 at the top, true aspect ratio, whole pixels, colour bar. */
 public final class MapChart {
 	private static final PictureSize LARGE = new PictureSize(760, 640, 1);
 	private static final int WHOLE = 3;
-	private static final int BAR = 18;
-	/** First guess of the room for everything else. */
-	private static final int AROUND = 160;
-	private static final int PASSES = 4;
 
 	private final MapFigure figure;
 	private final PictureSize room;
@@ -43,29 +37,15 @@ public final class MapChart {
 		this.room = room;
 	}
 
-	/**
-	 * Draws it. The room that axes, title and colour bar take is only known afterwards: the picture is made larger or
-	 * smaller by what the map has come out too small or large, and drawn again.
-	 */
+	/** Draws it. */
 	public BufferedImage draw() {
 		int[] size = size();
 		int density = room.density();
 		JFreeChart chart = chart(coloured(size[1] * density, size[0] * density));
-		int width = size[0] + AROUND;
-		int height = size[1] + AROUND;
-		BufferedImage image = null;
-		for (int pass = 0; pass < PASSES; pass++) {
-			ChartRenderingInfo info = new ChartRenderingInfo();
-			image = chart.createBufferedImage(width * density, height * density, width, height, info);
-			Rectangle2D area = info.getPlotInfo().getDataArea();
-			int missingWidth = size[0] - (int) Math.round(area.getWidth());
-			int missingHeight = size[1] - (int) Math.round(area.getHeight());
-			if (missingWidth == 0 && missingHeight == 0)
-				break;
-			width += missingWidth;
-			height += missingHeight;
-		}
-		return new Palette(figure.scale()).apply(image);
+		AtomicReference<BufferedImage> image = new AtomicReference<>();
+		MapPlot.fit(size[0], size[1], (width, height, info) -> image
+				.set(chart.createBufferedImage(width * density, height * density, width, height, info)));
+		return new Palette(figure.scale()).apply(image.get());
 	}
 
 	/** Width and height of the map on the picture: a whole number of points a pixel where pixels can be told apart. */
@@ -81,40 +61,21 @@ public final class MapChart {
 
 	private JFreeChart chart(BufferedImage map) {
 		MapFigure.Axes axes = figure.axes();
-		NumberAxis domain = Style.axis(axes.labelFs(), axes.firstFs() - axes.stepFs() / 2,
+		NumberAxis domain = ChartStyle.axis(axes.labelFs(), axes.firstFs() - axes.stepFs() / 2,
 				axes.firstFs() + (figure.columns() - 0.5) * axes.stepFs());
-		NumberAxis range = Style.axis(axes.labelSs(), axes.firstSs() - axes.stepSs() / 2,
+		NumberAxis range = ChartStyle.axis(axes.labelSs(), axes.firstSs() - axes.stepSs() / 2,
 				axes.firstSs() + (figure.rows() - 0.5) * axes.stepSs());
 		range.setInverted(true);
-		XYPlot plot = new XYPlot(null, domain, range, null);
-		plot.setDomainGridlinesVisible(false);
-		plot.setRangeGridlinesVisible(false);
-		plot.addAnnotation(new ImageAnnotation(map));
+		XYPlot plot = MapPlot.of(map, range, domain);
 		if (figure.outline() != null)
 			plot.addAnnotation(outline(figure.outline()));
-		JFreeChart chart = Style.chart(figure.title(), plot);
-		chart.addSubtitle(colourBar());
-		return chart;
+		return MapPlot.chart(figure.title(), plot, figure.scale(), ChartStyle.axis(figure.quantity()));
 	}
 
 	private static XYShapeAnnotation outline(Roi roi) {
 		return new XYShapeAnnotation(
 				new Rectangle2D.Double(roi.fs0() - 0.5, roi.ss0() - 0.5, roi.columns(), roi.rows()),
 				new BasicStroke(1.5f), Color.WHITE);
-	}
-
-	private PaintScaleLegend colourBar() {
-		PaintScaleLegend bar = new PaintScaleLegend(figure.scale(), Style.axis(figure.quantity()));
-		bar.setPosition(RectangleEdge.RIGHT);
-		bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-		bar.setSubdivisionCount(256);
-		bar.setStripWidth(BAR);
-		bar.setStripOutlineVisible(false);
-		bar.setAxisOffset(0);
-		bar.setFrame(BlockBorder.NONE);
-		bar.setBackgroundPaint(Color.WHITE);
-		bar.setMargin(4, 6, 54, 4);
-		return bar;
 	}
 
 	private BufferedImage coloured(int rows, int columns) {

@@ -20,7 +20,7 @@ final class Palette {
 	Palette(ColourScale scale) {
 		IntStream greys = IntStream.range(0, GREYS).map(k -> 255 * k / (GREYS - 1) * 0x10101);
 		IntStream missing = IntStream.of(scale.rgb(Double.NaN));
-		colours = IntStream.concat(IntStream.of(scale.map().colours()), IntStream.concat(missing, greys)).toArray();
+		colours = IntStream.concat(IntStream.of(scale.colours()), IntStream.concat(missing, greys)).toArray();
 	}
 
 	/** The picture with each colour replaced by the nearest of the palette. */

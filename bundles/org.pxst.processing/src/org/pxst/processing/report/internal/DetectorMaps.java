@@ -10,7 +10,7 @@ import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 import org.pxst.processing.images.internal.MapFigure;
 

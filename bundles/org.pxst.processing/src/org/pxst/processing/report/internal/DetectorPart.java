@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.pxst.core.scan.Roi;
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 
 /** Mask and whitefield. */

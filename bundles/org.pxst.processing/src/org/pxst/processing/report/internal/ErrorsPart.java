@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.charts.CurveChart;
+import org.pxst.processing.charts.FrameErrors;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
-import org.pxst.processing.images.internal.CurveChart;
 
 /** What the model does not explain, seen from all sides. */
 final class ErrorsPart implements Part {
@@ -41,16 +42,17 @@ final class ErrorsPart implements Part {
 								+ "colours end at four times the median.",
 						reference.figure(error, quantity(error), scale(error)))));
 		material.check();
+		double[] used = material.find("good_frames", Material.ANY).map(Values::values).orElse(new double[0]);
 		material.need("Error per frame", STEP, "error_frame", Material.ANY)
 				.ifPresent(error -> figures.add(frames("Error of each frame",
-						"Frames that stand out were blank, blurred or at a wrong position; leave them out with --good-frames.", error, QUANTITY,
-						true)));
+						"Frames that stand out were blank, blurred or at a wrong position; leave them out with --good-frames.",
+						FrameErrors.of(error.values(), QUANTITY, used), true)));
 		iterations(material).ifPresent(figures::add);
 		material.find("flux_correction", Material.ANY)
-				.map(flux -> flux.with(Arrays.stream(flux.values()).map(v -> 100 * (v - 1)).toArray()))
+				.map(flux -> Arrays.stream(flux.values()).map(v -> 100 * (v - 1)).toArray())
 				.ifPresent(flux -> figures.add(frames("Light of each frame",
-						"How much brighter or darker than the model each frame is. Drops are dips of the beam.", flux, "flux correction (%)",
-						false)));
+						"How much brighter or darker than the model each frame is. Drops are dips of the beam.",
+						FrameErrors.of(flux, "flux correction (%)", used), false)));
 		return new Section("errors", title()).figures(figures);
 	}
 
@@ -71,16 +73,14 @@ final class ErrorsPart implements Part {
 		return error.units().isEmpty() || error.units().equals("1") ? QUANTITY : "error (" + error.units() + ")";
 	}
 
-	private static Figure frames(String title, String caption, Values values, String quantity, boolean fromZero) {
-		CurveChart chart = new CurveChart();
-		Pictures.addCurve(chart, quantity, IntStream.range(0, values.extent(0)).asDoubleStream().toArray(), values.values());
-		return Pictures.counts(title, caption, chart, "frame", quantity, fromZero);
+	private static Figure frames(String title, String caption, FrameErrors frames, boolean fromZero) {
+		return Pictures.counts(title, caption, frames.curves(fromZero), "frame", frames.quantity(), fromZero);
 	}
 
 	private static Optional<Figure> iterations(Material material) {
 		return material.need("Error per iteration", "pixel_map_from_data", "error_iteration", Material.ANY).map(error -> {
 			CurveChart chart = new CurveChart();
-			Pictures.addCurve(chart, "error", IntStream.rangeClosed(1, error.extent(0)).asDoubleStream().toArray(), error.values());
+			chart.addPoints("error", IntStream.rangeClosed(1, error.extent(0)).asDoubleStream().toArray(), error.values());
 			return Pictures.counts("Error in each iteration",
 					"It should fall and level off. If it still falls at the end, more iterations help.", chart, "iteration", QUANTITY, false);
 		});

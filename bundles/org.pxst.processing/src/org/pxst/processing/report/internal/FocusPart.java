@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.pxst.core.scan.Roi;
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.charts.FocusWidths;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
-import org.pxst.processing.images.internal.CurveChart;
 import org.pxst.processing.images.internal.MapFigure;
 
 /** The beam around its focus. */
@@ -113,12 +113,12 @@ final class FocusPart implements Part {
 			return Optional.empty();
 		Unit along = Unit.of(Arrays.stream(planes.values()).map(Math::abs).max().orElse(1), "m");
 		Unit width = Unit.of(Math.max(Statistics.of(ss.get().values()).max(), Statistics.of(fs.get().values()).max()), "m");
-		CurveChart chart = new CurveChart();
-		chart.addLine("ss", along.of(planes.values()), width.of(ss.get().values()));
-		chart.addLine("fs", along.of(planes.values()), width.of(fs.get().values()));
+		FocusWidths widths = new FocusWidths(planes.values(), ss.get().values(), fs.get().values(),
+				material.numberOrNaN("best_focus_ss"), material.numberOrNaN("best_focus_fs"));
 		return Optional.of(Pictures.numbers("Width along the beam",
-				"Full width at half maximum of the caustics above. It jumps where side peaks reach half of the highest one.", chart,
-				along.label("along the beam"), width.label("width")));
+				"Full width at half maximum of the caustics above. It jumps where side peaks reach half of the highest one. "
+						+ "Rings: the best focus of each axis, the plane with the highest peak.",
+				widths.curves(along.size(), width.size()), along.label("along the beam"), width.label("width")));
 	}
 
 	private static List<Figure> planes(Material material) {

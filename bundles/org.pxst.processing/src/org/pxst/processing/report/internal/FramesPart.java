@@ -11,7 +11,7 @@ import org.pxst.core.CancelledException;
 import org.pxst.core.PxstException;
 import org.pxst.core.scan.FrameSource;
 import org.pxst.core.scan.Scan;
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 
 /** What the detector saw. */

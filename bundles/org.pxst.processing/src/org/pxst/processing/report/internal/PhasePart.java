@@ -4,7 +4,7 @@ package org.pxst.processing.report.internal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 
 /** The wavefront. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.report.internal;
 
-import org.pxst.processing.images.internal.CurveChart;
+import org.pxst.processing.charts.CurveChart;
+import org.pxst.processing.charts.PictureSize;
+import org.pxst.processing.charts.SplitHalfHistogram;
+import org.pxst.processing.charts.ZernikeChart;
 import org.pxst.processing.images.internal.MapChart;
 import org.pxst.processing.images.internal.MapFigure;
-import org.pxst.processing.images.internal.PictureSize;
 
 /** Draws pictures in the sizes of the page. */
 final class Pictures {
@@ -14,21 +16,11 @@ final class Pictures {
 	private static final PictureSize WIDE_MAP = new PictureSize(860, 480, 1);
 	private static final PictureSize CURVE = new PictureSize(520, 340, SHARP);
 	private static final PictureSize PLANE = new PictureSize(520, 560, SHARP);
+	private static final PictureSize BARS = new PictureSize(960, 480, 1);
 	/** A map that is so much wider than high would be too flat beside another one. */
 	private static final double WIDE = 2;
 
-	/** More dots on a curve touch each other. */
-	private static final int MOST_DOTS = 100;
-
 	private Pictures() {
-	}
-
-	/** Adds a curve in the first colour, with dots when they can be told apart. */
-	static void addCurve(CurveChart chart, String name, double[] x, double[] y) {
-		if (x.length > MOST_DOTS)
-			chart.addLine(name, x, y);
-		else
-			chart.addCurve(name, x, y);
 	}
 
 	/** A map. */
@@ -46,6 +38,16 @@ final class Pictures {
 	/** Something against numbers, with the ordinate's 0. */
 	static Figure numbers(String title, String caption, CurveChart chart, String labelX, String labelY) {
 		return Figure.of(title, caption, chart.drawNumbers("", labelX, labelY, true, CURVE), SHARP);
+	}
+
+	/** Bars of coefficients. */
+	static Figure bars(String title, String caption, ZernikeChart chart) {
+		return Figure.of(title, caption, chart.draw("", BARS), BARS.density());
+	}
+
+	/** A histogram. */
+	static Figure histogram(String title, String caption, SplitHalfHistogram histogram) {
+		return Figure.of(title, caption, histogram.draw("", CURVE), SHARP);
 	}
 
 	/** Positions in a plane. */

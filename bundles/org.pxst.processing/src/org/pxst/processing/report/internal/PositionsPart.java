@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import org.pxst.core.scan.SamplePositions;
 import org.pxst.core.scan.Scan;
-import org.pxst.processing.images.internal.CurveChart;
+import org.pxst.processing.charts.CurveChart;
 
 /** Where the sample was in each frame. */
 final class PositionsPart implements Part {
@@ -50,7 +50,7 @@ final class PositionsPart implements Part {
 	private static Figure change(PositionChange change) {
 		double[] frames = IntStream.of(change.number()).asDoubleStream().toArray();
 		CurveChart chart = new CurveChart();
-		Pictures.addCurve(chart, "ss", frames, change.changeSs());
+		chart.addPoints("ss", frames, change.changeSs());
 		chart.addLine("fs", frames, change.changeFs());
 		return Pictures.counts("Correction of each frame",
 				"Found less recorded position. A drift shows as a slope, a slip of the stage as a step.", chart, "frame",

@@ -2,16 +2,13 @@
 package org.pxst.processing.report.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.pxst.processing.images.internal.CurveChart;
+import org.pxst.processing.charts.SplitHalfHistogram;
 
 /** How sure the pixel map is: the difference of the maps from two halves of the data. */
 final class UncertaintyPart implements Part {
-	private static final double NANORAD = 1e9;
-
 	@Override
 	public String title() {
 		return "Uncertainty";
@@ -62,13 +59,11 @@ final class UncertaintyPart implements Part {
 		Optional<Values> normal = material.find("h_fit_" + axis, Material.ANY);
 		if (angles.isEmpty() || counts.isEmpty() || normal.isEmpty())
 			return Optional.empty();
-		double[] x = Arrays.stream(angles.get().values()).map(angle -> angle * NANORAD).toArray();
-		CurveChart chart = new CurveChart();
-		Pictures.addCurve(chart, "pixels", x, counts.get().values());
-		chart.addLine("normal distribution", x, normal.get().values());
-		return Optional.of(Pictures.numbers("Histogram of the difference, " + axis,
+		if (counts.get().extent(0) != angles.get().extent(0) || normal.get().extent(0) != angles.get().extent(0))
+			return Optional.empty();
+		return Optional.of(Pictures.histogram("Histogram of the difference, " + axis,
 				"How many pixels differ by how much, and the normal distribution as wide as its middle. Higher tails come from pixels "
 						+ "with little light or contrast.",
-				chart, "difference of the ray angles (nrad)", "pixels"));
+				new SplitHalfHistogram(axis, angles.get().values(), counts.get().values(), normal.get().values())));
 	}
 }

@@ -2,19 +2,23 @@
 package org.pxst.processing.report.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.pxst.core.zernike.NollIndex;
-import org.pxst.processing.images.internal.ColourMap;
+import org.pxst.processing.charts.ZernikeChart;
+import org.pxst.processing.images.ColourMap;
 import org.pxst.processing.images.internal.ColourScale;
 
 /** The wavefront as a sum of known aberrations. */
 final class ZernikePart implements Part {
-	private static final int BAR = 300;
-	private static final int BAR_HEIGHT = 12;
-	private static final int ROOM = 2;
+	/** More names do not fit below the bars. */
+	private static final int MOST_NAMES = 45;
+	/** Nobody has a wavefront of so many rad. */
+	private static final double LARGEST_DRAWN = 1e9;
 	/** Smaller coefficients are printed as 0. */
 	private static final double LEAST = 5e-5;
 
@@ -30,9 +34,11 @@ final class ZernikePart implements Part {
 		if (coefficients.isEmpty())
 			return section;
 		section.paragraph("How much of each aberration the phase has, in the order of Noll: each coefficient is the rms of its "
-				+ "term. Bars to the right are positive. What was taken off before (tilt and defocus as a rule) is 0.");
+				+ "term. What was taken off before (tilt and defocus as a rule) is 0.");
 		section.facts(facts(material));
-		section.add(bars(coefficients.get().values(), material.texts("zernike/zernike_names")));
+		List<String> names = material.texts("zernike/zernike_names");
+		bars(coefficients.get().values(), names).ifPresent(bars -> section.figures(List.of(bars)));
+		section.add(table(coefficients.get().values(), names));
 		return section.figures(figures(material));
 	}
 
@@ -49,41 +55,36 @@ final class ZernikePart implements Part {
 			facts.add(new Fact(name, Unit.of(1, "rad").text(rad), note));
 	}
 
-	private static Html bars(double[] rad, List<String> names) {
-		double largest = 0;
-		for (double value : rad)
-			largest = Math.max(largest, Double.isNaN(value) ? 0 : Math.abs(value));
+	private static Html table(double[] rad, List<String> names) {
 		Html html = new Html().open("div", "class", "scroll").open("table", "class", "bars").open("thead").open("tr");
-		for (String head : new String[] { "j", "aberration", "rad", "waves", "" })
+		for (String head : new String[] { "j", "aberration", "rad", "waves" })
 			html.element("th", head);
 		html.close("tr").close("thead").open("tbody");
-		for (int k = 0; k < rad.length; k++) {
-			html.open("tr").element("td", Integer.toString(k + 1))
-					.element("td", k < names.size() ? names.get(k) : NollIndex.of(k + 1).name())
+		for (int k = 0; k < rad.length; k++)
+			html.open("tr").element("td", Integer.toString(k + 1)).element("td", name(names, k))
 					.element("td", number(rad[k]), "class", "number").element("td", number(rad[k] / (2 * Math.PI)), "class", "number")
-					.open("td", "class", "bar").add(bar(rad[k], largest).toString()).close("td").close("tr");
-		}
+					.close("tr");
 		return html.close("tbody").close("table").close("div");
+	}
+
+	private static String name(List<String> names, int k) {
+		return k < names.size() ? names.get(k) : NollIndex.of(k + 1).name();
+	}
+
+	/** The coefficients as bars; none when they are too large for an axis. */
+	private static Optional<Figure> bars(double[] rad, List<String> names) {
+		if (Arrays.stream(rad).anyMatch(v -> Math.abs(v) > LARGEST_DRAWN))
+			return Optional.empty();
+		List<ZernikeChart.Bar> bars = IntStream.range(0, rad.length)
+				.mapToObj(k -> new ZernikeChart.Bar(k + 1, name(names, k), rad[k])).toList();
+		return Optional.of(Pictures.bars("Zernike coefficients", "Each bar is the rms of its term, with the sign of the coefficient.",
+				new ZernikeChart(bars, "rad", rad.length <= MOST_NAMES)));
 	}
 
 	private static String number(double value) {
 		if (Double.isNaN(value))
 			return "none";
 		return Math.abs(value) < LEAST ? "0" : String.format(Locale.ROOT, "%.4f", value);
-	}
-
-	/** A bar from the middle. */
-	private static Html bar(double value, double largest) {
-		double length = Double.isNaN(value) || largest == 0 ? 0 : (BAR / 2.0 - ROOM) * Math.abs(value) / largest;
-		double left = value < 0 ? BAR / 2.0 - length : BAR / 2.0;
-		String height = Integer.toString(BAR_HEIGHT);
-		String middle = Integer.toString(BAR / 2);
-		return new Html().open("svg", "viewBox", "0 0 " + BAR + " " + BAR_HEIGHT, "aria-hidden", "true", "preserveAspectRatio", "none")
-				.open("line", "x1", middle, "x2", middle, "y1", "0", "y2", height, "stroke", "#9aa4b0").close("line")
-				.open("rect", "x", String.format(Locale.ROOT, "%.2f", left), "y", "1", "width",
-						String.format(Locale.ROOT, "%.2f", length), "height", Integer.toString(BAR_HEIGHT - 2), "fill",
-						value < 0 ? "#b2403f" : "#2b5fa8")
-				.close("rect").close("svg");
 	}
 
 	private static List<Figure> figures(Material material) {

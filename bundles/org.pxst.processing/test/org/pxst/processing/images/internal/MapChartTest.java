@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pxst.processing.images.ColourMap;
 
 class MapChartTest {
 	private static MapFigure figure(int rows, int columns, double aspect, double[] values) {

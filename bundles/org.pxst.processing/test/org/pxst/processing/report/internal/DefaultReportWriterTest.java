@@ -162,9 +162,8 @@ class DefaultReportWriterTest {
 				"Frame 2 divided by the whitefield", "piston", "defocus", "-0.2500", "Intensity at 1 \u00b5m", "pixel_map_from_data",
 				"2 \u00d7 12 \u00d7 14");
 		assertFalse(html.contains("id=\"missing\""));
-		// frames 4, mask, whitefield, reference 2, map 2, positions 2, errors 4, phase 3, focus 4, halves 4, thickness 2
-		assertEquals(29, found(html, "<figure ").size());
-		assertEquals(6, found(html, "<rect ").size());
+		// frames 4, mask, whitefield, reference 2, map 2, positions 2, errors 4, phase 3, coefficients 1, focus 4, halves 4, thickness 2
+		assertEquals(30, found(html, "<figure ").size());
 		assertNeedsNothingFromElsewhereAndBelievesNoText(html);
 	}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.processing.images.internal;
+package org.pxst.processing.charts;
 
 /**
  * How large a picture is drawn.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.processing.images;
+
+/**
+ * Colours for numbers from 0 to 1: a few anchors, joined by straight lines in red, green and blue. Viridis, cividis and
+ * twilight are CC0; their anchors are every fifth of their 256 colours.
+ */
+public enum ColourMap {
+	/** From dark blue over green to yellow, evenly rising in lightness: viridis in ten anchors, as in all pictures of reports. */
+	SEQUENTIAL(0x440154, 0x482878, 0x3e4a89, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6dcd59, 0xb4de2c, 0xfde725),
+	/** Black to white. */
+	GREY(0x000000, 0xffffff),
+	/** From blue over nearly white in the middle to red, alike in lightness on both sides. */
+	DIVERGING(0x14306e, 0x2b5fa8, 0x6a9fd0, 0xb5d3e8, 0xf5f5f2, 0xf2c3ab, 0xdb8164, 0xb2403f, 0x70122b),
+	/** Viridis (S. van der Walt, N. Smith): evenly rising in lightness from dark blue over green to yellow. */
+	VIRIDIS(0x440154, 0x46085c, 0x471063, 0x481769, 0x481d6f, 0x482475, 0x472a7a, 0x46307e, 0x453781, 0x433d84, 0x414287,
+			0x3f4889, 0x3d4e8a, 0x3a538b, 0x38598c, 0x355e8d, 0x33638d, 0x31688e, 0x2e6d8e, 0x2c718e, 0x2a768e, 0x297b8e,
+			0x27808e, 0x25848e, 0x23898e, 0x218e8d, 0x20928c, 0x1f978b, 0x1e9c89, 0x1fa188, 0x21a585, 0x24aa83, 0x28ae80,
+			0x2eb37c, 0x35b779, 0x3dbc74, 0x46c06f, 0x50c46a, 0x5ac864, 0x65cb5e, 0x70cf57, 0x7cd250, 0x89d548, 0x95d840,
+			0xa2da37, 0xb0dd2f, 0xbddf26, 0xcae11f, 0xd8e219, 0xe5e419, 0xf1e51d, 0xfde725),
+	/** Cividis (J. Nunez, C. Anderton, R. Renslow, PLOS ONE 13, e0199239, 2018): from blue to yellow, alike for all eyes. */
+	CIVIDIS(0x00224e, 0x002656, 0x002a5f, 0x002d68, 0x003070, 0x083370, 0x163770, 0x203a6f, 0x273e6e, 0x2e416d, 0x34456c,
+			0x3a486c, 0x3f4c6c, 0x444f6c, 0x49536c, 0x4e566c, 0x535a6d, 0x575d6d, 0x5c616e, 0x60646f, 0x656870, 0x696b71,
+			0x6d6f72, 0x727274, 0x767676, 0x7a7a78, 0x7e7d78, 0x838179, 0x888578, 0x8d8878, 0x928c78, 0x969077, 0x9b9476,
+			0xa09875, 0xa59c74, 0xaaa073, 0xafa471, 0xb5a86f, 0xbaac6d, 0xbfb06b, 0xc4b468, 0xc9b965, 0xcfbd62, 0xd4c15f,
+			0xdac65b, 0xdfca57, 0xe5cf52, 0xead34c, 0xf0d846, 0xf6dd3f, 0xfce236, 0xfee838),
+	/** Twilight (B. Bechtold): for angles, begins and ends with the same pale colour. */
+	TWILIGHT(0xe2d9e2, 0xdcd9df, 0xd2d5db, 0xc5cfd5, 0xb6c8cf, 0xa7c0cb, 0x99b8c8, 0x8cafc5, 0x80a5c3, 0x769cc1, 0x6e92c0,
+			0x6888be, 0x647dbc, 0x6172ba, 0x6067b6, 0x5f5bb2, 0x5e4fac, 0x5e43a5, 0x5c379c, 0x5a2b90, 0x562182, 0x4f1972,
+			0x471461, 0x3f1251, 0x371144, 0x32123a, 0x331237, 0x3a113a, 0x43123e, 0x4f1444, 0x5c1749, 0x691a4d, 0x761f4f,
+			0x832550, 0x8e2c50, 0x983550, 0xa13f50, 0xa94950, 0xb15452, 0xb75f55, 0xbc6b59, 0xc1775f, 0xc58468, 0xc89073,
+			0xca9c80, 0xcda88f, 0xd1b4a0, 0xd5bfb1, 0xd9c9c2, 0xddd1d1, 0xe0d7db, 0xe2d9e2);
+
+	private final int[] anchors;
+
+	ColourMap(int... anchors) {
+		this.anchors = anchors;
+	}
+
+	/**
+	 * The map in so many colours, the first and the last of which are its ends.
+	 *
+	 * @param count at least 2
+	 * @return red, green, blue, 8 bits each
+	 */
+	public int[] table(int count) {
+		int[] table = new int[count];
+		for (int k = 0; k < count; k++) {
+			double position = (double) k / (count - 1) * (anchors.length - 1);
+			int left = Math.min((int) position, anchors.length - 2);
+			double part = position - left;
+			int rgb = 0;
+			for (int shift = 16; shift >= 0; shift -= 8) {
+				int from = anchors[left] >> shift & 0xff;
+				int to = anchors[left + 1] >> shift & 0xff;
+				rgb |= (int) Math.round(from + part * (to - from)) << shift;
+			}
+			table[k] = rgb;
+		}
+		return table;
+	}
+}
