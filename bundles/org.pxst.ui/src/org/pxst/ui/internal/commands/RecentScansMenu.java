@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.ui.internal.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.CompoundContributionItem;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+
+/** The menu of the files that were opened last. */
+public final class RecentScansMenu extends CompoundContributionItem {
+	@Override
+	protected IContributionItem[] getContributionItems() {
+		List<IContributionItem> items = new ArrayList<>();
+		for (Path file : new RecentScans().files()) {
+			CommandContributionItemParameter item = new CommandContributionItemParameter(
+					PlatformUI.getWorkbench().getActiveWorkbenchWindow(), null, "org.pxst.ui.openScan", SWT.PUSH);
+			item.parameters = Map.of("org.pxst.ui.openScan.file", file.toString());
+			item.label = file.getFileName() + " (" + file.getParent() + ")";
+			items.add(new CommandContributionItem(item));
+		}
+		return items.toArray(IContributionItem[]::new);
+	}
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.ui.internal.phase;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.january.IMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.pxst.core.phase.PhaseRemoval;
+import org.pxst.core.scan.Roi;
+import org.pxst.ui.image.ImageViewer;
+import org.pxst.ui.image.LevelsChoice;
+import org.pxst.ui.session.OpenScan;
+import org.pxst.ui.session.ScanReader;
+import org.pxst.ui.session.ScanSelection.Plane;
+import org.pxst.ui.view.CrossProfiles;
+import org.pxst.ui.view.OptionRow;
+import org.pxst.ui.view.ScanView;
+
+/**
+ * The wavefront: phase and ray angles as images with contour lines and profiles through a cross, with low orders taken off or
+ * put back, and the figures of what is left.
+ */
+public final class PhaseView extends ScanView<PhaseContent> {
+	/** Id of the view. */
+	public static final String ID = "org.pxst.ui.phase";
+	private static final int LEAST_HEIGHT = 230;
+	/** Smaller profiles cannot be read. */
+	private static final int PROFILES_HEIGHT = 300;
+	private static final int PROFILES_WIDTH = 420;
+
+	private final ContourOverlay contours = new ContourOverlay();
+	private CrossProfiles profiles;
+	private RemovalChecks removal;
+	private TallContent tall;
+	private Button wrapped;
+	private Button withProfiles;
+	private Label figures;
+	private Optional<PhaseContent> content = Optional.empty();
+	/** How levels were chosen before the phase was wrapped. */
+	private Optional<LevelsChoice> openLevels = Optional.empty();
+	/** Also read in the background; the removal counts from the first change by the user on. */
+	private volatile PhaseSettings settings = PhaseSettings.of(PhaseRemoval.standard());
+	private volatile boolean removalChosen;
+
+	@Override
+	protected void createContent(Composite parent) {
+		tall = new TallContent(parent);
+		createOptions(tall.column());
+		profiles = new CrossProfiles(tall.column(), "phase");
+		TallContent.fill(profiles, LEAST_HEIGHT);
+		profiles.addControlListener(ControlListener.controlResizedAdapter(e -> arrange()));
+		profiles.viewer().addOverlay(contours);
+		figures = new Label(tall.column(), SWT.WRAP);
+		figures.setData("org.pxst.ui.id", "phase.figures");
+		figures.setToolTipText("Over the good pixels of the region of interest, as in the report. All pixels count the same, "
+				+ "or by the light of the whitefield.");
+		figures.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+	}
+
+	private void createOptions(Composite parent) {
+		OptionRow row = new OptionRow(parent);
+		row.choice("phase.quantity", "Show", "The phase, or the angles of the rays: lambda / 2 pi times its slope, or as the "
+				+ "pixel map has them", List.of(PhaseQuantity.values()), PhaseQuantity::title,
+				quantity -> change(new PhaseSettings(quantity, settings.unit(), settings.wrapped(), settings.removal(),
+						settings.axes(), settings.contours())));
+		row.choice("phase.unit", "Unit", "Unit of the phase: radians, wavelengths (2 pi rad), or optical path in nm",
+				List.of(PhaseUnit.values()), PhaseUnit::symbol, unit -> change(new PhaseSettings(settings.quantity(), unit,
+						settings.wrapped(), settings.removal(), settings.axes(), settings.contours())));
+		row.choice("phase.axes", "Axes", "What the axes count: position on the detector from the middle of the frame, detector "
+				+ "pixels, or angle at the focus", List.of(PupilAxes.values()), PupilAxes::title,
+				axes -> change(new PhaseSettings(settings.quantity(), settings.unit(), settings.wrapped(), settings.removal(), axes,
+						settings.contours())));
+		new ContourChoice(row, "phase.contours", step -> change(new PhaseSettings(settings.quantity(), settings.unit(),
+				settings.wrapped(), settings.removal(), settings.axes(), step)),
+				() -> status("The distance of contour lines must be automatic, none, or a number above 0."));
+		wrapped = row.check("phase.wrapped", "Wrapped", "Show the phase between -pi and pi, as it would be measured by interference",
+				false, on -> change(new PhaseSettings(settings.quantity(), settings.unit(), on, settings.removal(),
+						settings.axes(), settings.contours())));
+		withProfiles = row.check("phase.profiles", "Profiles",
+				"Show profiles of the image through the cross, as soon as there is room for them", true, on -> arrange());
+		removal = new RemovalChecks(row, "phase", chosen -> {
+			removalChosen = true;
+			change(settings.with(chosen));
+		});
+	}
+
+	/** Leaves all room to the image where there is little. */
+	private void arrange() {
+		Point size = profiles.getSize();
+		boolean room = size.y >= PROFILES_HEIGHT && size.x >= PROFILES_WIDTH;
+		if (profiles.profilesVisible() != (room && withProfiles.getSelection()))
+			profiles.setProfilesVisible(!profiles.profilesVisible());
+	}
+
+	private void change(PhaseSettings changed) {
+		status("");
+		settings = changed;
+		wrapped.setEnabled(changed.quantity() == PhaseQuantity.PHASE);
+		content.ifPresent(shown -> queue().ifPresent(queue -> queue.submit("map",
+				(reader, monitor) -> shown.maker().make(changed, monitor), map -> show(shown, map),
+				problem -> status(problem.message()))));
+	}
+
+	@Override
+	protected void scanChanged(Optional<OpenScan> scan) {
+		content = Optional.empty();
+		removalChosen = false;
+		contours.set(List.of());
+	}
+
+	@Override
+	protected PhaseContent read(ScanReader reader, IMonitor monitor) {
+		PhaseMapMaker maker = new PhaseMapMaker(new PhaseReader(reader).read());
+		PhaseSettings used = removalChosen ? settings : settings.with(maker.data().asComputed());
+		return new PhaseContent(maker, maker.make(used, monitor));
+	}
+
+	@Override
+	protected void show(OpenScan scan, PhaseContent read) {
+		content = Optional.of(read);
+		Roi part = read.maker().data().part();
+		profiles.viewer().link(scan.selection(), Plane.DETECTOR, part.ss0(), part.fs0());
+		if (!removalChosen) {
+			settings = settings.with(read.map().settings().removal());
+			removal.set(settings.removal());
+		}
+		show(read, read.map());
+		// the user may have changed something while the file was read
+		if (!read.map().settings().equals(settings))
+			change(settings);
+	}
+
+	private void show(PhaseContent of, PhaseMap map) {
+		contours.set(map.contours());
+		Optional<double[]> cross = profiles.viewer().picture().filter(old -> old.rows() == map.picture().rows()
+				&& old.columns() == map.picture().columns()).flatMap(old -> profiles.position());
+		setPeriod(map);
+		profiles.show(map.picture());
+		// other axes are no reason to move it
+		cross.ifPresent(place -> profiles.setPosition(place[0], place[1]));
+		String text = new FiguresText(of.maker().data()).of(map);
+		if (!text.equals(figures.getText())) {
+			figures.setText(text);
+			tall.layout();
+		}
+	}
+
+	/** Gives the whole period to the colours while the phase is wrapped, whatever its unit. */
+	private void setPeriod(PhaseMap map) {
+		ImageViewer viewer = profiles.viewer();
+		if (map.settings().isWrapped()) {
+			double half = Math.PI * map.settings().unit().perRad(content.orElseThrow().maker().data().plane().wavelength());
+			if (openLevels.isEmpty())
+				openLevels = Optional.of(viewer.levelsChoice());
+			viewer.setLevels(LevelsChoice.fixed(-half, half));
+		} else {
+			openLevels.ifPresent(viewer::setLevels);
+			openLevels = Optional.empty();
+		}
+	}
+
+	/** The image, for tests. */
+	public ImageViewer viewer() {
+		return profiles.viewer();
+	}
+
+	/** Number of contour lines on the image, for tests. */
+	public int contourLines() {
+		return contours.count();
+	}
+
+	@Override
+	public void setFocus() {
+		profiles.viewer().setFocus();
+	}
+}

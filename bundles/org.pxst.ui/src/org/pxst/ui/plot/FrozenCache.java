@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.ui.plot;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+import org.jfree.data.xy.XYDataset;
+
+/** Copies of points, made once and kept until the points change. For one thread. */
+final class FrozenCache {
+	private final Map<XYDataset, FrozenData> copies = new IdentityHashMap<>();
+
+	/** The copy of some points. */
+	FrozenData frozen(XYDataset data) {
+		return copies.computeIfAbsent(data, FrozenData::of);
+	}
+
+	/** Forgets all copies, when points have changed. */
+	void clear() {
+		copies.clear();
+	}
+}
