@@ -91,6 +91,7 @@ public final class PxstCommandLine {
 				.addSubcommand(new RecoverCommand(writer, terminal))
 				.addSubcommand(new SimulateCommand(simulation))
 				.addSubcommand(new DemoCommand(simulation, reconstruction, writer, deviceChoice, terminal))
+				.addSubcommand(new UiCommand())
 				.addSubcommand(new DevicesCommand(devices, terminal))
 				.addSubcommand(BenchCommand.of(bench, devices, loader, terminal));
 		steps.addTo(line, terminal, deviceChoice, asTyped);
