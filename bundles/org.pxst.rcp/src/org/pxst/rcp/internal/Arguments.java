@@ -18,20 +18,28 @@ record Arguments(List<Path> files, Optional<Boolean> dark, Optional<Path> pictur
 	private static final String PICTURES = "--pictures=";
 
 	/**
-	 * Files, {@code --theme=dark} or {@code --theme=light}, {@code --pictures=DIRECTORY}; what the framework leaves over is
-	 * skipped.
+	 * Files, {@code --theme=dark} or {@code --theme=light}, {@code --pictures=DIRECTORY}. What the framework leaves over, an
+	 * option with one dash and its value, is skipped.
+	 *
+	 * @throws IllegalArgumentException for other options; names the first
 	 */
 	static Arguments of(String... arguments) {
 		List<Path> files = new ArrayList<>();
 		Optional<Boolean> dark = Optional.empty();
 		Optional<Path> pictures = Optional.empty();
-		for (String argument : arguments)
-			if (argument.startsWith(THEME))
+		for (int k = 0; k < arguments.length; k++) {
+			String argument = arguments[k];
+			if (argument.equals(THEME + "dark") || argument.equals(THEME + "light"))
 				dark = Optional.of(argument.endsWith("dark"));
 			else if (argument.startsWith(PICTURES))
 				pictures = Optional.of(Path.of(argument.substring(PICTURES.length())).toAbsolutePath());
-			else if (!argument.startsWith("-"))
+			else if (argument.startsWith("--"))
+				throw new IllegalArgumentException("unknown option " + argument);
+			else if (argument.startsWith("-"))
+				k++;
+			else
 				files.add(Path.of(argument).toAbsolutePath());
+		}
 		return new Arguments(List.copyOf(files), dark, pictures);
 	}
 }

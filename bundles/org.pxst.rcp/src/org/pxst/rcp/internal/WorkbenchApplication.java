@@ -12,13 +12,21 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * The application {@code org.pxst.rcp.workbench}: {@code pxst ui [--theme=dark|light] [--pictures=DIRECTORY] [FILE...]}. Exit code 3 when there is
- * no display, or another workbench has the workspace.
+ * no display, or another workbench has the workspace, 2 for unknown options.
  */
 public final class WorkbenchApplication implements IApplication {
+	private static final Integer WRONG_USAGE = 2;
 	private static final Integer NO_PLACE = 3;
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
+		Arguments arguments;
+		try {
+			arguments = Arguments.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+		} catch (IllegalArgumentException e) {
+			System.err.println("pxst: " + e.getMessage() + "; see: pxst ui --help");
+			return WRONG_USAGE;
+		}
 		Location workspace = Platform.getInstanceLocation();
 		if (workspace != null && workspace.isSet() && !workspace.lock()) {
 			System.err.println("pxst: another workbench uses " + workspace.getURL().getPath()
@@ -34,8 +42,7 @@ public final class WorkbenchApplication implements IApplication {
 			return NO_PLACE;
 		}
 		try {
-			String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-			int code = PlatformUI.createAndRunWorkbench(display, new PxstWorkbenchAdvisor(Arguments.of(arguments)));
+			int code = PlatformUI.createAndRunWorkbench(display, new PxstWorkbenchAdvisor(arguments));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();

@@ -105,11 +105,10 @@ class FrameScrollingTest extends UiTest {
 			scroll(STEPS);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			System.out.printf(Locale.ROOT,
-					"FrameScrollingBenchmark: %d x %d x %d, %d steps, %.1f frames/s; UI thread blocked for at most %.1f ms, "
-							+ "%.1f ms of it because other programs had the cores (%.1f ms with garbage collection, which took "
-							+ "%d ms in all)%n",
+					"FrameScrollingBenchmark: %d x %d x %d, %d steps, %.1f frames/s; UI thread blocked for at most %.1f ms "
+							+ "(%.1f ms with garbage collection, %d ms in all, and with waiting for a core)%n",
 					LargeScan.FRAMES, LargeScan.ROWS, LargeScan.COLUMNS, STEPS, STEPS / seconds, watchdog.longest(),
-					watchdog.starved(), watchdog.longestWithCollector(), watchdog.collector());
+					watchdog.longestOfAll(), watchdog.collector());
 			return watchdog.longest();
 		}
 	}

@@ -152,7 +152,10 @@ class ZernikeViewTest extends UiTest {
 		waitUntil("the largest comes first", () -> table.getItem(0).getText(0).equals(Integer.toString(j)));
 		waitUntil("drawn", plot::isDrawn);
 		Point bar = plot.toScreen(0, rad[j - 1] / 2);
+		Point opposite = plot.toScreen(0, -rad[j - 1] / 2);
 		boolean dark = Display.isSystemDarkTheme();
+		waitUntil("the bar is on the screen", () -> ImageProbe.distance(pixel(plot.canvas(), opposite.x, opposite.y),
+				pixel(plot.canvas(), bar.x, bar.y)) > 30);
 		RGB colour = pixel(plot.canvas(), bar.x, bar.y);
 		press(plot.canvas(), bar.x, bar.y);
 		waitUntil("the row is selected", () -> table.getSelectionIndex() == 0);

@@ -98,7 +98,7 @@ public final class FileTreeView extends ViewPart {
 		FileDrop.onto(stack, this::openFiles);
 		FileDrop.onto(viewer.getTree(), this::openFiles);
 		scans().addListener(listener);
-		visibility = new PartVisibility(this, reading::setVisible);
+		visibility = new PartVisibility(this, area, reading::setVisible);
 		setScans();
 	}
 

@@ -81,7 +81,7 @@ public final class ScanContent<T> implements AutoCloseable {
 			reading.breakDown("This view cannot be shown (" + e + "). The log has the details.");
 		}
 		scans().addListener(listener);
-		visibility = new PartVisibility(view, reading::setVisible);
+		visibility = new PartVisibility(view, stack, reading::setVisible);
 		choose();
 	}
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.pxst.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pxst.ui.view.ScanView;
+
+/** All perspectives, and all views in turn, on a small scan and on results of the paper's size. */
+class AllViewsTest extends UiTest {
+	private static final String SCAN = "org.pxst.ui.perspective.scan";
+	private static final List<String> PERSPECTIVES = List.of(SCAN, "org.pxst.ui.perspective.reconstruction",
+			"org.pxst.ui.perspective.analysis");
+	private static final double LONGEST_BLOCK_MS = 100;
+	/** The machine may be shared with others, and classes are loaded the first time: the best of so many runs counts. */
+	private static final int ATTEMPTS = 3;
+	private static final long SETTLED_MS = 300;
+
+	@AfterEach
+	void back() {
+		perspective(SCAN);
+	}
+
+	private static void perspective(String id) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		try {
+			PlatformUI.getWorkbench().showPerspective(id, window);
+			page().resetPerspective();
+			events();
+		} catch (WorkbenchException e) {
+			throw new AssertionError("perspective " + id, e);
+		}
+	}
+
+	/** Identifiers of the views of a scan. */
+	private static List<String> views() {
+		List<String> ids = new ArrayList<>();
+		for (IViewDescriptor view : PlatformUI.getWorkbench().getViewRegistry().getViews())
+			if (view.getId().startsWith("org.pxst.ui.") && !view.getAllowMultiple()
+					&& !List.of("org.pxst.ui.fileTree", "org.pxst.ui.help").contains(view.getId()))
+				ids.add(view.getId());
+		return ids;
+	}
+
+	@Test
+	void eachPerspectiveShowsItsViews() throws IOException {
+		// one that cannot be read does not keep the next one from being shown
+		open(Files.writeString(folder.resolve("no.cxi"), "no HDF5"));
+		open(tiny());
+		for (String id : PERSPECTIVES) {
+			perspective(id);
+			IPerspectiveDescriptor shown = page().getPerspective();
+			assertEquals(id, shown.getId());
+			for (IViewReference reference : page().getViewReferences()) {
+				page().activate(reference.getPart(true));
+				if (reference.getPart(true) instanceof ScanView<?> view)
+					waitForContent(view, reference.getPartName() + " in " + shown.getLabel());
+			}
+		}
+	}
+
+	/**
+	 * Opening a view is also work for the toolkit and the window system, which counts only in what is printed.
+	 */
+	@Test
+	void noViewHoldsUpTheScreen() throws IOException {
+		Path file = folder.resolve("large.cxi");
+		LargeResults.write(tiny(), file);
+		open(file);
+		List<String> slow = new ArrayList<>();
+		for (String id : views()) {
+			double longest = Double.POSITIVE_INFINITY;
+			StringBuilder times = new StringBuilder();
+			for (int attempt = 1; attempt <= ATTEMPTS && longest > LONGEST_BLOCK_MS; attempt++)
+				try (UiWatchdog watchdog = new UiWatchdog(Display.getCurrent())) {
+					showOnce(id);
+					longest = Math.min(longest, watchdog.longestOfOwn());
+					times.append(String.format(Locale.ROOT, " %.0f ms (%.0f ms with the toolkit)", watchdog.longestOfOwn(),
+							watchdog.longest()));
+					if (watchdog.longestOfOwn() > LONGEST_BLOCK_MS)
+						times.append(" in\n\tat ").append(watchdog.busiest()).append('\n');
+				}
+			System.out.println("AllViewsTest: the UI thread was blocked by " + id + " for" + times);
+			if (longest > LONGEST_BLOCK_MS)
+				slow.add(id + times);
+		}
+		assertEquals(List.of(), slow, "views that block the UI thread");
+	}
+
+	private static void waitForContent(ScanView<?> view, String name) {
+		try {
+			waitUntil(name + " shows something", view::showsContent);
+		} catch (AssertionError e) {
+			throw new AssertionError(e.getMessage() + ": it says: " + view.message(), e);
+		}
+	}
+
+	/** Shows a view on the large results until it has settled. */
+	private static void showOnce(String id) {
+		ScanView<?> view = (ScanView<?>) UiTest.<ScanView<?>>show(id);
+		// results that were made larger do not belong to each other any more, which some views notice
+		waitUntil(id + " was read",
+				() -> view.showsContent() || !view.message().isEmpty() && !view.message().endsWith("..."));
+		long end = System.currentTimeMillis() + SETTLED_MS;
+		waitUntil("settled", () -> System.currentTimeMillis() > end && Job.getJobManager().isIdle());
+		page().hideView(view);
+		events();
+	}
+}
