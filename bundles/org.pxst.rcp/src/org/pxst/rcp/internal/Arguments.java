@@ -3,8 +3,11 @@ package org.pxst.rcp.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the command line of the workbench says.
@@ -14,32 +17,48 @@ import java.util.Optional;
  * @param pictures where pictures of all views go, after which the workbench closes; empty: it stays open for a user
  */
 record Arguments(List<Path> files, Optional<Boolean> dark, Optional<Path> pictures) {
-	private static final String THEME = "--theme=";
-	private static final String PICTURES = "--pictures=";
+	private static final String THEME = "--theme";
+	private static final String PICTURES = "--pictures";
 
 	/**
-	 * Files, {@code --theme=dark} or {@code --theme=light}, {@code --pictures=DIRECTORY}. What the framework leaves over, an
-	 * option with one dash and its value, is skipped.
+	 * Files, {@code --theme dark} or {@code --theme light}, {@code --pictures DIRECTORY}, also with {@code =} in between. What the
+	 * framework leaves over, an option with one dash and its value, is skipped.
 	 *
-	 * @throws IllegalArgumentException for other options; names the first
+	 * @throws IllegalArgumentException for other options, and for an option without its value; names the first
 	 */
 	static Arguments of(String... arguments) {
 		List<Path> files = new ArrayList<>();
 		Optional<Boolean> dark = Optional.empty();
 		Optional<Path> pictures = Optional.empty();
-		for (int k = 0; k < arguments.length; k++) {
-			String argument = arguments[k];
-			if (argument.equals(THEME + "dark") || argument.equals(THEME + "light"))
-				dark = Optional.of(argument.endsWith("dark"));
-			else if (argument.startsWith(PICTURES))
-				pictures = Optional.of(Path.of(argument.substring(PICTURES.length())).toAbsolutePath());
-			else if (argument.startsWith("--"))
-				throw new IllegalArgumentException("unknown option " + argument);
-			else if (argument.startsWith("-"))
-				k++;
+		Iterator<String> words = Arrays.stream(arguments)
+				.flatMap(word -> word.startsWith("--") ? Arrays.stream(word.split("=", 2)) : Stream.of(word)).iterator();
+		while (words.hasNext()) {
+			String word = words.next();
+			if (word.equals(THEME))
+				dark = Optional.of(isDark(value(word, words)));
+			else if (word.equals(PICTURES))
+				pictures = Optional.of(Path.of(value(word, words)).toAbsolutePath());
+			else if (word.startsWith("--"))
+				throw new IllegalArgumentException("unknown option " + word);
+			else if (word.startsWith("-"))
+				value(word, words);
 			else
-				files.add(Path.of(argument).toAbsolutePath());
+				files.add(Path.of(word).toAbsolutePath());
 		}
 		return new Arguments(List.copyOf(files), dark, pictures);
+	}
+
+	private static String value(String option, Iterator<String> words) {
+		if (!words.hasNext())
+			throw new IllegalArgumentException("the option " + option + " needs a value");
+		return words.next();
+	}
+
+	private static boolean isDark(String theme) {
+		return switch (theme) {
+		case "dark" -> true;
+		case "light" -> false;
+		default -> throw new IllegalArgumentException("the theme is dark or light, not " + theme);
+		};
 	}
 }
