@@ -57,6 +57,8 @@ final class BasisItem {
 			return Found.wrong(ITEM, place.path(), text, name + " does not go with the " + frames.get().extent(0)
 					+ " frames of " + frames.get().path() + "; " + ItemReader.remedy(ITEM));
 		double[] vectors = place.doubles();
+		if (vectors.length == 0)
+			return Found.wrong(ITEM, place.path(), text, name + " is empty; " + ItemReader.remedy(ITEM));
 		if (columns)
 			transpose(vectors);
 		for (int v = 0; v < vectors.length; v += 3) {

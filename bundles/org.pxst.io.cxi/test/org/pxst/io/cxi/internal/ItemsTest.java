@@ -133,6 +133,7 @@ class ItemsTest {
 		problem(new Fixture().put(BASIS, new double[9], 3, 3), item, BASIS + " (3, 3)", "(N, 2, 3)", remedy);
 		problem(new Fixture().put(BASIS, new double[6], 6), item, "(6,)", remedy);
 		problem(new Fixture().put(BASIS, new double[24], 4, 2, 3), item, "(4, 2, 3)", "5 frames of " + DATA, remedy);
+		problem(new Fixture().without(DATA).put(BASIS, new double[0], 0, 2, 3), item, "(0, 2, 3) is empty", remedy);
 		problem(new Fixture().put(BASIS, new double[] { 0, 0, 0, 1e-6, 0, 0 }, 2, 3), item, "length 0 m", remedy);
 		problem(new Fixture().put(BASIS, new double[] { 1, 0, Double.NaN, 0, 1, 0 }, 2, 3), item, "length NaN", remedy);
 		problem(new Fixture().put(BASIS, new double[] { 1e-6, 0, 0, -2e-6, 0, 0 }, 2, 3), item, "same direction",
