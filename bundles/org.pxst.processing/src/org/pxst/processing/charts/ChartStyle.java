@@ -3,7 +3,6 @@ package org.pxst.processing.charts;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
@@ -43,7 +42,7 @@ public final class ChartStyle {
 		NumberAxis axis = new NumberAxis(label);
 		dress(axis);
 		axis.setAutoRangeIncludesZero(false);
-		axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+		axis.setStandardTickUnits(RoundTicks.all());
 		axis.setTickLabelInsets(TICK_ROOM);
 		return axis;
 	}
@@ -51,12 +50,12 @@ public final class ChartStyle {
 	/** An axis with this label for whole numbers (frames, iterations), with its range from the data. */
 	public static NumberAxis counts(String label) {
 		NumberAxis axis = axis(label);
-		axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+		axis.setStandardTickUnits(RoundTicks.whole());
 		return axis;
 	}
 
 	/** A logarithmic axis with this label that takes its range from the data, which are positive. */
-	static LogAxis logarithmic(String label) {
+	public static LogAxis logarithmic(String label) {
 		LogAxis axis = new DecadeAxis(label);
 		dress(axis);
 		axis.setTickLabelInsets(TICK_ROOM);

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 record Arguments(List<Path> files, Optional<Boolean> dark, Optional<Path> pictures) {
 	private static final String THEME = "--theme";
 	private static final String PICTURES = "--pictures";
+	/** Read by the start script. */
+	private static final String DEBUG = "--debug";
 
 	/**
 	 * Files, {@code --theme dark} or {@code --theme light}, {@code --pictures DIRECTORY}, also with {@code =} in between. What the
@@ -30,7 +32,7 @@ record Arguments(List<Path> files, Optional<Boolean> dark, Optional<Path> pictur
 		List<Path> files = new ArrayList<>();
 		Optional<Boolean> dark = Optional.empty();
 		Optional<Path> pictures = Optional.empty();
-		Iterator<String> words = Arrays.stream(arguments)
+		Iterator<String> words = Arrays.stream(arguments).filter(word -> !word.equals(DEBUG))
 				.flatMap(word -> word.startsWith("--") ? Arrays.stream(word.split("=", 2)) : Stream.of(word)).iterator();
 		while (words.hasNext()) {
 			String word = words.next();

@@ -13,8 +13,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.pxst.ui.session.OpenScans;
+import org.pxst.ui.session.ScansOfLastTime;
 
-/** The workbench as a program of its own: remembers its windows, opens the files of the command line. */
+/** The workbench as a program of its own: remembers its windows and what is open in them, opens the files of the command line. */
 final class PxstWorkbenchAdvisor extends WorkbenchAdvisor {
 	private final Arguments arguments;
 
@@ -52,8 +53,17 @@ final class PxstWorkbenchAdvisor extends WorkbenchAdvisor {
 		if (arguments.pictures().isPresent())
 			Display.getCurrent().asyncExec(() -> takePictures(scans, arguments.pictures().get()));
 		else
-			arguments.files().forEach(scans::open);
+			openFiles(scans);
 		bundles.ungetService(reference);
+	}
+
+	/** Those of the command line, else those of the last time. */
+	private void openFiles(OpenScans scans) {
+		ScansOfLastTime memory = new ScansOfLastTime(scans);
+		if (arguments.files().isEmpty())
+			memory.reopen();
+		scans.addListener(memory);
+		arguments.files().forEach(scans::open);
 	}
 
 	private void takePictures(OpenScans scans, Path directory) {

@@ -76,6 +76,17 @@ class FileTreeViewTest extends UiTest {
 	}
 
 	@Test
+	void theCurrentFileIsSelectedAndFocusMakesNoOtherCurrent() throws IOException {
+		show(VIEW);
+		open(tinyRaw());
+		OpenScan current = openTiny();
+		// the tree, and not the filter, takes what is typed
+		assertTrue(tree.tree().isFocusControl(), () -> "focus is in " + tree.tree().getDisplay().getFocusControl());
+		assertEquals(List.of("tiny.cxi"), Arrays.stream(tree.tree().getSelection()).map(TreeItem::getText).toList());
+		assertSame(current, openScans().current().orElseThrow());
+	}
+
+	@Test
 	void aDoubleClickShowsTheData() throws IOException {
 		OpenScan scan = openTiny();
 		tree.open(tree.line(MASK));

@@ -12,17 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.january.dataset.IDataset;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
@@ -40,6 +38,8 @@ import org.pxst.ui.session.OpenScan;
 
 class FramesViewTest extends UiTest {
 	private static final double MICRO = 1e6;
+	/** A good pixel in the middle. */
+	private static final int CENTRE = TinyScan.ROWS / 2 * TinyScan.COLUMNS + TinyScan.COLUMNS / 2;
 
 	private Path file;
 	private OpenScan scan;
@@ -57,15 +57,6 @@ class FramesViewTest extends UiTest {
 
 	private boolean isShown(int frame) {
 		return viewer.picture().filter(p -> p.title().endsWith("frame " + frame)).isPresent();
-	}
-
-	private static void command(String id) {
-		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-		} catch (CommandException e) {
-			throw new AssertionError(id, e);
-		}
-		events();
 	}
 
 	private String list() {
@@ -262,14 +253,6 @@ class FramesViewTest extends UiTest {
 		return IntStream.range(0, values.length).mapToDouble(k -> values[k]).average().getAsDouble();
 	}
 
-	private static boolean isThere(String id) {
-		try {
-			return widget(id) != null;
-		} catch (AssertionError e) {
-			return false;
-		}
-	}
-
 	@Test
 	void theListCanBeTyped() throws Exception {
 		showScan(tinyRaw());
@@ -313,7 +296,7 @@ class FramesViewTest extends UiTest {
 				List.of(CxiDataset.of("good_frames", new long[] { 4, 5 }, "", 2)));
 		waitUntil("the view says so", () -> isThere("frames.note") && ((Label) widget("frames.note")).getText().contains("kept"));
 		assertEquals(edited, list());
-		click(widget("frames.revert"));
+		click(widget("frames.answer"));
 		assertEquals("4,5", list());
 		assertFalse(view.isDirty());
 	}
@@ -344,6 +327,24 @@ class FramesViewTest extends UiTest {
 			int j = TinyScan.COLUMNS / 3;
 			assertEquals(raw[i * TinyScan.COLUMNS + j] / whitefield.getFloat(i, j), viewer.picture().orElseThrow().at(i, j), 1e-5);
 		}
+	}
+
+	@Test
+	void withoutAWhitefieldThatOfMakeWhitefieldIsComputed() throws Exception {
+		showScan(tinyRaw());
+		int frame = scan.selection().frame();
+		float[] raw = frameInFile(frame);
+		clickAtOnce(widget("frames.divide"));
+		assertTrue(((Label) widget("frames.note")).getText().startsWith("Computing the whitefield"));
+		clickAtOnce(widget("frames.answer"));
+		events();
+		assertFalse(((Button) widget("frames.divide")).getSelection(), "cancelled");
+		click(widget("frames.divide"));
+		waitUntil("the frame is divided", () -> viewer.picture().filter(p -> p.unit().isEmpty()).isPresent());
+		float[] divided = viewer.picture().orElseThrow().values();
+		double[] sorted = IntStream.range(0, TinyScan.FRAMES).mapToDouble(n -> frameInFile(n)[CENTRE]).sorted().toArray();
+		assertEquals(raw[CENTRE] / sorted[TinyScan.FRAMES / 2], divided[CENTRE], 1e-4);
+		assertFalse(view.isDirty());
 	}
 
 	@Test

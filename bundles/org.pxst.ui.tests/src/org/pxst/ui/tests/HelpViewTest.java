@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.Test;
 import org.pxst.ui.internal.help.HelpPages;
@@ -46,5 +49,13 @@ class HelpViewTest extends UiTest {
 		// reading the help does not change it
 		show(HELP);
 		assertEquals("focus", help.page());
+	}
+
+	@Test
+	void redoIsOnTheKeyThatTheHelpSays() throws ParseException {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		for (String keys : List.of("M1+Y", "M1+M2+Z"))
+			assertEquals("org.eclipse.ui.edit.redo", bindings.getPerfectMatch(KeySequence.getInstance(keys))
+					.getParameterizedCommand().getId(), keys);
 	}
 }

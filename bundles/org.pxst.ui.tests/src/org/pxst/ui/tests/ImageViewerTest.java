@@ -15,6 +15,7 @@ import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
@@ -77,6 +78,30 @@ class ImageViewerTest extends UiTest {
 	void close() {
 		shell.dispose();
 		events();
+	}
+
+	@Test
+	void theColourBarStandsBesideThePictureAndAsHigh() {
+		Canvas bar = widget(viewer, "image.histogram");
+		double right = viewer.canvas().getLocation().x + viewer.transform().x(COLUMNS - 0.5);
+		int free = viewer.getSize().x - bar.getLocation().x - bar.getSize().x;
+		assertTrue(bar.getLocation().x >= right && bar.getLocation().x - right < 40, bar.getLocation() + " and " + right);
+		assertTrue(free > 20, "the rest of the room is at both sides");
+		RGB line = bar.getForeground().getRGB();
+		int strip = bar.getSize().x - 1;
+		while (strip > 0 && ImageProbe.distance(pixel(bar, strip, (int) viewer.transform().y(-0.5) - 1), line) > 10)
+			strip--;
+		assertTrue(strip > 10, "the frame of the bar is level with that of the picture");
+		wheel(viewer.canvas(), probe.place(15, 25), 9, 0);
+		assertEquals(viewer.getSize().x, bar.getLocation().x + bar.getSize().x, 1, "a part of the picture has all the room");
+	}
+
+	@Test
+	void theReadoutMovesNothing() {
+		Rectangle before = viewer.canvas().getBounds();
+		mouse(viewer.canvas(), SWT.MouseMove, 0, probe.place(20, 30), 0);
+		viewer.layout();
+		assertEquals(before, viewer.canvas().getBounds());
 	}
 
 	private void waitForColour(String what, int i, int j, RGB colour) {

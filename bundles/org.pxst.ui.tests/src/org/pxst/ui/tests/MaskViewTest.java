@@ -13,18 +13,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.january.dataset.IDataset;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiFile;
@@ -55,15 +51,6 @@ class MaskViewTest extends UiTest {
 		viewer = widget("mask.image");
 		probe = new ImageProbe(viewer);
 		waitUntil("a frame is painted", () -> viewer.rendered() > 0 && viewer.picture().isPresent());
-	}
-
-	private static void command(String id) {
-		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-		} catch (CommandException e) {
-			throw new AssertionError(id, e);
-		}
-		events();
 	}
 
 	private boolean[] maskInFile() {
@@ -288,7 +275,7 @@ class MaskViewTest extends UiTest {
 		bad(others, 0, 5, 0, 5);
 		TinyScan.service(CxiWriter.class).addTo(file, "/speckle_tracking",
 				List.of(CxiDataset.of("mask", others, "", TinyScan.ROWS, TinyScan.COLUMNS)));
-		waitUntil("the view says so", () -> isVisible("mask.note") && ((Label) widget("mask.note")).getText().contains("kept"));
+		waitUntil("the view says so", () -> isThere("mask.note") && ((Label) widget("mask.note")).getText().contains("kept"));
 		assertTrue(counted().startsWith("100 of"), counted());
 		waitForMark(25, 25, true);
 		command("org.eclipse.ui.edit.undo");
@@ -296,14 +283,6 @@ class MaskViewTest extends UiTest {
 		click(widget("mask.from.result"));
 		assertTrue(counted().startsWith("25 of"), counted());
 		assertFalse(view.isDirty());
-	}
-
-	private static boolean isVisible(String id) {
-		try {
-			return ((Control) widget(id)).isVisible();
-		} catch (AssertionError e) {
-			return false;
-		}
 	}
 
 	@Test
@@ -359,11 +338,8 @@ class MaskViewTest extends UiTest {
 		combination.select(2);
 		combination.notifyListeners(SWT.Selection, new Event());
 		click(widget("mask.from.detector"));
-		assertFalse(view.isDirty(), "the mask to begin with");
-		// written all the same: there is none in the results
-		long before = scan.generation();
-		click(widget("mask.save"));
-		waitUntil("it is written", () -> scan.generation() > before);
+		assertTrue(view.isDirty(), "the mask to begin with; but there is none in the results");
+		save();
 		boolean[] expected = allGood();
 		bad(expected, 5, 6, 0, TinyScan.COLUMNS);
 		assertArrayEquals(expected, maskInFile());

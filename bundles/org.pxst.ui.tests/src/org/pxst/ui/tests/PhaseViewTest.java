@@ -11,6 +11,7 @@ import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -36,8 +37,16 @@ class PhaseViewTest extends UiTest {
 		waitUntil("the phase is shown: " + view.message(), view::showsContent);
 		probe = new ImageProbe(view.viewer());
 		probe.waitFor("Phase");
+		switchOn("phase.more");
 		choose("phase.contours", "none");
 		waitUntil("there are no contour lines", () -> view.contourLines() == 0);
+	}
+
+	/** Shows what small views hide until they are asked. */
+	static void switchOn(String id) {
+		Button button = widget(id);
+		if (!button.getSelection())
+			click(button);
 	}
 
 	static void choose(String id, String text) {

@@ -131,6 +131,7 @@ class ReferenceViewTest extends UiTest {
 		openView();
 		probe.waitFor("Reference image");
 		Picture picture = probe.picture();
+		PhaseViewTest.switchOn("reference.profiles");
 		viewer.fit();
 		events();
 		Point middle = probe.place((picture.rows() - 1) / 2, (picture.columns() - 1) / 2);

@@ -70,6 +70,7 @@ class ThicknessViewTest extends UiTest {
 	@Test
 	void theAssumptionsAreThoseOfTheRecord() throws IOException {
 		openView();
+		PhaseViewTest.switchOn("thickness.assumptions");
 		Text text = widget("thickness.text");
 		assertTrue(text.getText().contains("does not say"), text.getText());
 		float[] stored = probe.read(scan, reader -> reader.floats("sample_thickness_ctf"));

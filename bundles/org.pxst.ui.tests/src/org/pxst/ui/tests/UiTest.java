@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -36,6 +37,7 @@ import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +204,21 @@ abstract class UiTest {
 		return Optional.empty();
 	}
 
+	/** Whether there is a visible widget with this data {@code org.pxst.ui.id}. */
+	static boolean isThere(String id) {
+		return List.of(Display.getCurrent().getShells()).stream().anyMatch(shell -> find(shell, id).isPresent());
+	}
+
+	/** Runs a command of the workbench, as its menu does. */
+	static void command(String id) {
+		try {
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+		} catch (CommandException e) {
+			throw new AssertionError(id, e);
+		}
+		events();
+	}
+
 	/** What is painted on the screen at a place of a control. */
 	static RGB pixel(Control control, int x, int y) {
 		events();
@@ -270,6 +287,12 @@ abstract class UiTest {
 
 	/** Clicks a button or a tool item. */
 	static void click(Widget button) {
+		clickAtOnce(button);
+		events();
+	}
+
+	/** Clicks a button or a tool item, and nothing else happens yet: what it starts in the background has no chance to end. */
+	static void clickAtOnce(Widget button) {
 		if (button instanceof Button b && (b.getStyle() & (SWT.CHECK | SWT.TOGGLE)) != 0)
 			b.setSelection(!b.getSelection());
 		if (button instanceof Button b && (b.getStyle() & SWT.RADIO) != 0)
@@ -277,6 +300,5 @@ abstract class UiTest {
 		if (button instanceof ToolItem t && (t.getStyle() & SWT.CHECK) != 0)
 			t.setSelection(!t.getSelection());
 		button.notifyListeners(SWT.Selection, new Event());
-		events();
 	}
 }

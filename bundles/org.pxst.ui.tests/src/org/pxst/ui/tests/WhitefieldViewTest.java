@@ -8,19 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.january.dataset.IDataset;
 import org.eclipse.january.dataset.LongDataset;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
@@ -64,15 +62,6 @@ class WhitefieldViewTest extends UiTest {
 		TinyScan.service(CxiWriter.class).addTo(file, "/speckle_tracking", List.of(CxiDataset.of("roi", edges, "pixel", 4)));
 	}
 
-	private static void command(String id) {
-		try {
-			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-		} catch (CommandException e) {
-			throw new AssertionError(id, e);
-		}
-		events();
-	}
-
 	private static int spinner(String id) {
 		return ((Spinner) widget(id)).getSelection();
 	}
@@ -107,14 +96,6 @@ class WhitefieldViewTest extends UiTest {
 
 	private static String text(String id) {
 		return ((Label) widget(id)).getText();
-	}
-
-	private static boolean isThere(String id) {
-		try {
-			return widget(id) != null;
-		} catch (AssertionError e) {
-			return false;
-		}
 	}
 
 	@Test
@@ -212,13 +193,17 @@ class WhitefieldViewTest extends UiTest {
 		file = tinyRaw();
 		open();
 		assertTrue(viewer.picture().isEmpty());
-		Button write = widget("whitefield.write");
-		assertFalse(write.isEnabled());
+		assertFalse(view.isDirty());
 		click(widget("whitefield.compute"));
 		waitUntil("it is computed", () -> viewer.picture().isPresent());
 		float[] computed = viewer.picture().orElseThrow().values();
-		click(widget("whitefield.write"));
-		waitUntil("it is written", () -> !write.isEnabled());
+		assertTrue(view.isDirty());
+		assertTrue(text("whitefield.note").contains("Save"), text("whitefield.note"));
+		command("org.eclipse.ui.edit.undo");
+		assertFalse(view.isDirty());
+		assertTrue(viewer.picture().isEmpty());
+		command("org.eclipse.ui.edit.redo");
+		save();
 		IDataset written = read("/speckle_tracking/whitefield");
 		assertArrayEquals(new int[] { TinyScan.ROWS, TinyScan.COLUMNS }, written.getShape());
 		float brightest = 0;
@@ -241,5 +226,39 @@ class WhitefieldViewTest extends UiTest {
 		assertEquals(START, spinners());
 		save();
 		assertArrayEquals(new long[] { 20, 60, 30, 90 }, roiInFile());
+	}
+
+	@Test
+	void computingTheWhitefieldCanBeCancelled() throws Exception {
+		file = tinyRaw();
+		open();
+		clickAtOnce(widget("whitefield.compute"));
+		assertTrue(text("whitefield.note").startsWith("Computing the whitefield"), text("whitefield.note"));
+		clickAtOnce(widget("whitefield.answer"));
+		assertTrue(text("whitefield.note").contains("was cancelled; nothing was changed"), text("whitefield.note"));
+		waitUntil("the job has ended",
+				() -> Arrays.stream(Job.getJobManager().find(null)).noneMatch(j -> j.getName().startsWith("Computing")));
+		assertTrue(viewer.picture().isEmpty());
+		assertFalse(view.isDirty());
+	}
+
+	@Test
+	void aComputedWhitefieldOutlivesTheChangeToAnotherScan() throws Exception {
+		file = tinyRaw();
+		open();
+		OpenScan first = scan;
+		click(widget("whitefield.compute"));
+		waitUntil("it is computed", () -> viewer.picture().isPresent());
+		float[] computed = viewer.picture().orElseThrow().values();
+		Path firstFile = file;
+		file = tinyRaw();
+		open();
+		waitUntil("the other scan has none", () -> viewer.picture().isEmpty());
+		openScans().makeCurrent(first);
+		waitUntil("it is back", () -> viewer.picture().isPresent());
+		assertArrayEquals(computed, viewer.picture().orElseThrow().values());
+		file = firstFile;
+		save();
+		assertEquals(TinyScan.ROWS * TinyScan.COLUMNS, read("/speckle_tracking/whitefield").getSize());
 	}
 }

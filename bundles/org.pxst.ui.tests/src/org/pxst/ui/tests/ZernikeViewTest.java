@@ -40,6 +40,8 @@ class ZernikeViewTest extends UiTest {
 		ImageViewer viewer = widget("zernike.image");
 		probe = new ImageProbe(viewer);
 		probe.waitFor("Sum of the ticked terms");
+		PhaseViewTest.switchOn("zernike.more");
+		PhaseViewTest.switchOn("zernike.showTable");
 		table = widget("zernike.table");
 		plot = widget("zernike.plot");
 		waitUntil("the bars are drawn", plot::isDrawn);

@@ -18,8 +18,9 @@ import org.eclipse.swt.graphics.Rectangle;
 record CanvasLayout(Rectangle room, Rectangle picture, Side ss, Side fs, boolean axes) {
 	static final int TICK = 4;
 	static final int GAP = 3;
-	private static final int SMALL_WIDTH = 190;
-	private static final int SMALL_HEIGHT = 130;
+	/** Smaller ones, in lines of text, have no axes. */
+	private static final double SMALL_WIDTH = 11;
+	private static final double SMALL_HEIGHT = 7.5;
 
 	/**
 	 * An axis.
@@ -38,12 +39,12 @@ record CanvasLayout(Rectangle room, Rectangle picture, Side ss, Side fs, boolean
 
 	/** The axes of a picture as it is seen. */
 	static CanvasLayout of(Picture picture, Viewport viewport, int width, int height, Font font) {
-		boolean axes = width >= SMALL_WIDTH && height >= SMALL_HEIGHT;
+		int line = font.extent("0").y;
+		boolean axes = width >= SMALL_WIDTH * line && height >= SMALL_HEIGHT * line;
 		if (!axes) {
 			Rectangle all = new Rectangle(0, 0, width, height);
 			return new CanvasLayout(all, seen(picture, viewport, all), null, null, false);
 		}
-		int line = font.extent("0").y;
 		int below = TICK + GAP + 2 * line + GAP;
 		Rectangle room = new Rectangle(2 * line, line / 2, width - 3 * line, height - below - line / 2);
 		Side ss = null;

@@ -39,6 +39,9 @@ final class ImageCanvas {
 	private long painted;
 	private ImageStyle style;
 	private Levels histogramRange;
+	private Point room = new Point(0, 0);
+	private Runnable arranged = () -> {
+	};
 	private CanvasLayout layout;
 	private Image image;
 	private Rendering.Request shown;
@@ -52,7 +55,6 @@ final class ImageCanvas {
 		extents = new TextExtents(canvas);
 		canvas.setData("org.pxst.ui.id", "image.canvas");
 		canvas.addPaintListener(e -> paint(e.gc, true));
-		canvas.addListener(SWT.Resize, e -> refresh());
 		canvas.addDisposeListener(e -> {
 			renderer.close();
 			if (image != null)
@@ -121,6 +123,7 @@ final class ImageCanvas {
 		if (image != null)
 			image.dispose();
 		image = null;
+		arranged.run();
 		canvas.redraw();
 	}
 
@@ -140,12 +143,49 @@ final class ImageCanvas {
 		histogramRange = null;
 	}
 
+	/** Says how much room there is, which the canvas need not take. */
+	void setRoom(int width, int height) {
+		if (room.x == width && room.y == height)
+			return;
+		room = new Point(width, height);
+		refresh();
+	}
+
+	/** @param listener told when the picture may be elsewhere */
+	void setArranged(Runnable listener) {
+		arranged = listener;
+	}
+
+	/** Height of a line of text. */
+	int lineHeight() {
+		return extents.extent("0").y;
+	}
+
+	/** Width up to where the picture ends as long as all of it is shown, else that of the room. */
+	int extent() {
+		if (picture == null || layout == null || !viewportRule.isFitted())
+			return room.x;
+		Rectangle seen = layout.picture();
+		int label = layout.axes() ? extents.extent(layout.fs().label()).x : 0;
+		int overhang = Math.max(layout.axes() ? lineHeight() : 2, (label - seen.width) / 2);
+		return Math.min(room.x, seen.x + seen.width + overhang);
+	}
+
+	/** Whether the whole picture would be larger with more width than this. */
+	boolean needsWidth(int width, int height) {
+		if (picture == null || viewportRule.aspect() == 0)
+			return false;
+		double shape = viewportRule.aspect() * picture.rows() / picture.columns();
+		// about what the axes take
+		return (width - 5.0 * lineHeight()) * shape < height - 3.0 * lineHeight();
+	}
+
 	/** Lays out and colours again what changed. */
 	void refresh() {
-		Point size = canvas.getSize();
-		if (picture == null || size.x < 1 || size.y < 1)
+		if (picture == null || room.x < 1 || room.y < 1)
 			return;
-		layout = viewportRule.layout(picture, size.x, size.y, extents);
+		layout = viewportRule.layout(picture, room.x, room.y, extents);
+		arranged.run();
 		ask();
 		canvas.redraw();
 	}

@@ -16,8 +16,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.pxst.ui.session.ScanSelection;
@@ -59,17 +57,10 @@ public class ImageViewer extends Composite {
 	/** @param parts around the picture */
 	public ImageViewer(Composite parent, Set<Part> parts) {
 		super(parent, SWT.NONE);
-		GridLayout grid = new GridLayout(2, false);
-		grid.marginWidth = 0;
-		grid.marginHeight = 0;
-		grid.horizontalSpacing = 0;
-		grid.verticalSpacing = 0;
-		setLayout(grid);
 		setBackgroundMode(SWT.INHERIT_DEFAULT);
 		actions = new ViewerActions(this);
 		bars = new ViewerBars(this, parts, actions);
 		image = new ImageCanvas(this, this::rendered);
-		image.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		bars.createRest(image);
 		mouse = new CanvasMouse(image);
 		linked = new LinkedCursor(image);
@@ -98,6 +89,10 @@ public class ImageViewer extends Composite {
 		image.show(picture, style, ++number);
 		actions.update();
 		bars.pictureChanged();
+		// the colour bar is as wide as the shape of the picture leaves room for
+		if (former.filter(p -> p.rows() == picture.rows() && p.columns() == picture.columns() && p.aspect() == picture.aspect())
+				.isEmpty())
+			layout();
 	}
 
 	/** Shows a text instead of a picture. */

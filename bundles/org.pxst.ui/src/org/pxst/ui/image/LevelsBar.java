@@ -20,12 +20,16 @@ final class LevelsBar {
 	private static final int MARGIN = 4;
 	private static final int TICK = 4;
 	private static final int HISTOGRAM = 54;
+	/** Lines of text that it is high at least. */
+	private static final int LEAST = 6;
 
 	private final Canvas canvas;
 	private final TextExtents extents;
 	private Rendering rendering;
 	private int labelWidth;
 	private boolean narrow;
+	private int spanTop;
+	private int spanHeight;
 
 	LevelsBar(Composite parent) {
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -44,6 +48,15 @@ final class LevelsBar {
 	/** @param small whether to leave out the histogram */
 	void setNarrow(boolean small) {
 		narrow = small;
+	}
+
+	/** Says where the picture is that it stands beside; it has the same height, unless that is very small. */
+	void setSpan(int top, int height) {
+		if (top == spanTop && height == spanHeight)
+			return;
+		spanTop = top;
+		spanHeight = height;
+		canvas.redraw();
 	}
 
 	/** Width that it needs. */
@@ -96,8 +109,10 @@ final class LevelsBar {
 
 	private Rectangle area() {
 		int line = extents.extent("0").y;
-		Rectangle all = canvas.getClientArea();
-		return new Rectangle(MARGIN, line, histogramWidth() + STRIP, Math.max(1, all.height - 2 * line));
+		int room = Math.max(1, canvas.getClientArea().height - line);
+		int height = Math.min(room, Math.max(LEAST * line, spanHeight));
+		int top = spanTop + (spanHeight - height) / 2;
+		return new Rectangle(MARGIN, Math.max(line / 2, Math.min(line / 2 + room - height, top)), histogramWidth() + STRIP, height);
 	}
 
 	/** Where a value is. */

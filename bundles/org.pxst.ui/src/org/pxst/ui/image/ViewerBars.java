@@ -11,17 +11,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Label;
 
 /** What is around the picture: tool bars, colour bar, read-out. */
 final class ViewerBars {
-	private static final int WIDE = 400;
-	private static final int NARROW = 240;
-	private static final int LOW = 120;
-
 	private final ImageViewer viewer;
 	private final Set<ImageViewer.Part> parts;
+	private final ToolRow row;
 	private final ToolBarManager viewTools;
 	private LevelsBar levels;
 	private Label readout;
@@ -32,8 +28,7 @@ final class ViewerBars {
 	ViewerBars(ImageViewer viewer, Set<ImageViewer.Part> parts, ViewerActions actions) {
 		this.viewer = viewer;
 		this.parts = Set.copyOf(parts);
-		ToolRow row = new ToolRow(viewer);
-		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+		row = new ToolRow(viewer);
 		viewTools = row.add();
 		if (parts.contains(ImageViewer.Part.TOOLBAR))
 			actions.fill(row.add(), row.add());
@@ -45,30 +40,13 @@ final class ViewerBars {
 		if (parts.contains(ImageViewer.Part.HISTOGRAM)) {
 			levels = new LevelsBar(viewer);
 			new LevelsMouse(viewer, levels);
-			levels.control().setLayoutData(new GridData(SWT.RIGHT, SWT.FILL, false, true));
-			viewer.addListener(SWT.Resize, e -> resize());
-			resize();
 		}
 		if (parts.contains(ImageViewer.Part.READOUT)) {
 			readout = new Label(viewer, SWT.NONE);
 			readout.setData("org.pxst.ui.id", "image.readout");
 			readout.setToolTipText("Pixel, position and value under the mouse");
-			readout.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
 		}
-	}
-
-	private void resize() {
-		Point size = viewer.getSize();
-		GridData data = (GridData) levels.control().getLayoutData();
-		boolean hidden = size.x < NARROW || size.y < LOW;
-		levels.setNarrow(size.x < WIDE);
-		int width = levels.width();
-		if (hidden == data.exclude && width == data.widthHint)
-			return;
-		data.exclude = hidden;
-		data.widthHint = width;
-		levels.control().setVisible(!hidden);
-		viewer.layout();
+		viewer.setLayout(new ViewerLayout(row, image, Optional.ofNullable(levels), Optional.ofNullable(readout)));
 	}
 
 	ToolBarManager viewToolBar() {
@@ -93,7 +71,7 @@ final class ViewerBars {
 
 	void rendered(Rendering rendering) {
 		if (levels != null && levels.show(rendering))
-			resize();
+			viewer.layout();
 	}
 
 	/** Adds the colour bar to an image of the canvas; disposes that when it makes another. */

@@ -22,7 +22,10 @@ import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.xy.OHLCDataset;
+import org.jfree.data.xy.TableXYDataset;
 import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYZDataset;
 
 /**
  * Copies charts, so that one can be coloured and drawn in a thread of its own while the other one changes. JFreeChart's own
@@ -166,8 +169,13 @@ final class ChartCopy {
 		return copy;
 	}
 
+	/** Whether points of this kind can be copied; renderers ask some for more than points. */
+	private static boolean canFreeze(XYDataset data) {
+		return !(data instanceof XYZDataset || data instanceof TableXYDataset || data instanceof OHLCDataset);
+	}
+
 	private XYDataset data(XYDataset data) {
-		return FrozenData.canFreeze(data) ? cache.frozen(data) : data;
+		return canFreeze(data) ? cache.frozen(data) : data;
 	}
 
 	/** An axis that keeps its range whatever happens to the data. */

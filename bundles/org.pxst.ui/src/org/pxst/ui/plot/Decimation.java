@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 import org.jfree.data.Range;
+import org.pxst.processing.charts.CurveData;
 
 /**
  * Leaves out points that would be drawn on top of others, so that a curve of a million points is drawn as quickly as one of
@@ -24,7 +25,7 @@ record Decimation(Range x, Range y, int columns, int rows) {
 	private static final int CELL = 2;
 
 	/** Thins a curve. Curves that go back and forth, and short ones, stay as they are. */
-	FrozenData.Series line(FrozenData.Series series) {
+	CurveData.Series line(CurveData.Series series) {
 		double[] xs = series.x();
 		if (xs.length <= EACH * columns || !rises(xs))
 			return series;
@@ -73,7 +74,7 @@ record Decimation(Range x, Range y, int columns, int rows) {
 	}
 
 	/** Thins markers: of those that cover each other one is left, and those out of sight go. */
-	FrozenData.Series markers(FrozenData.Series series) {
+	CurveData.Series markers(CurveData.Series series) {
 		int count = series.x().length;
 		if (count <= FEW)
 			return series;
@@ -129,8 +130,8 @@ record Decimation(Range x, Range y, int columns, int rows) {
 			indices[count++] = index;
 		}
 
-		private FrozenData.Series of(FrozenData.Series series) {
-			return new FrozenData.Series(series.key(), pick(series.x()), pick(series.y()),
+		private CurveData.Series of(CurveData.Series series) {
+			return new CurveData.Series(series.name(), pick(series.x()), pick(series.y()),
 					series.starts() == null ? null : pick(series.starts()), series.ends() == null ? null : pick(series.ends()));
 		}
 

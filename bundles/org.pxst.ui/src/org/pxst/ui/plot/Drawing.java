@@ -17,6 +17,7 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
+import org.pxst.processing.charts.CurveData;
 
 /**
  * A chart as pixels.
@@ -94,7 +95,7 @@ record Drawing(ImageData pixels, Optional<PlotTransform> transform, JFreeChart c
 
 	private static void thin(XYPlot plot, int width, int height) {
 		for (int k = 0; k < plot.getDatasetCount(); k++)
-			if (plot.getDataset(k) instanceof FrozenData data && plot.getRenderer(k) instanceof XYLineAndShapeRenderer renderer
+			if (plot.getDataset(k) instanceof CurveData data && plot.getRenderer(k) instanceof XYLineAndShapeRenderer renderer
 					&& !(plot.getDomainAxisForDataset(k) instanceof LogAxis)) {
 				Range x = plot.getDomainAxisForDataset(k).getRange();
 				Range y = plot.getRangeAxisForDataset(k).getRange();
@@ -102,14 +103,14 @@ record Drawing(ImageData pixels, Optional<PlotTransform> transform, JFreeChart c
 			}
 	}
 
-	private static FrozenData thinned(FrozenData data, XYLineAndShapeRenderer renderer, Decimation decimation) {
-		List<FrozenData.Series> thin = new ArrayList<>();
+	private static CurveData thinned(CurveData data, XYLineAndShapeRenderer renderer, Decimation decimation) {
+		List<CurveData.Series> thin = new ArrayList<>();
 		for (int s = 0; s < data.getSeriesCount(); s++) {
-			FrozenData.Series series = data.series().get(s);
+			CurveData.Series series = data.series().get(s);
 			boolean line = renderer.getItemLineVisible(s, 0);
 			thin.add(line ? decimation.line(series) : decimation.markers(series));
 		}
-		return new FrozenData(thin, data.getDomainOrder());
+		return new CurveData(thin, data.getDomainOrder());
 	}
 
 	/** A picture for SWT. */

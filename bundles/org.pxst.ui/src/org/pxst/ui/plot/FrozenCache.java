@@ -5,14 +5,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 import org.jfree.data.xy.XYDataset;
+import org.pxst.processing.charts.CurveData;
 
 /** Copies of points, made once and kept until the points change. For one thread. */
 final class FrozenCache {
-	private final Map<XYDataset, FrozenData> copies = new IdentityHashMap<>();
+	private final Map<XYDataset, CurveData> copies = new IdentityHashMap<>();
 
 	/** The copy of some points. */
-	FrozenData frozen(XYDataset data) {
-		return copies.computeIfAbsent(data, FrozenData::of);
+	CurveData frozen(XYDataset data) {
+		return copies.computeIfAbsent(data, CurveData::of);
 	}
 
 	/** Forgets all copies, when points have changed. */

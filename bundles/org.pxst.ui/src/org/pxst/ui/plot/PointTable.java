@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.category.CategoryDataset;
+import org.pxst.processing.charts.CurveData;
 
 /** All points of a chart as comma-separated text, one column a series; series with abscissae of their own have a column of those. */
 final class PointTable {
@@ -24,12 +25,12 @@ final class PointTable {
 	}
 
 	private void add(XYPlot plot) {
-		List<FrozenData.Series> all = new ArrayList<>();
+		List<CurveData.Series> all = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
 		for (int d = 0; d < plot.getDatasetCount(); d++) {
 			if (plot.getDataset(d) == null)
 				continue;
-			FrozenData.of(plot.getDataset(d)).series().forEach(all::add);
+			CurveData.of(plot.getDataset(d)).series().forEach(all::add);
 			String label = plot.getRangeAxisForDataset(d).getLabel();
 			while (labels.size() < all.size())
 				labels.add(label == null ? "" : label);
@@ -37,7 +38,7 @@ final class PointTable {
 		String abscissa = plot.getDomainAxis().getLabel() == null ? "x" : plot.getDomainAxis().getLabel();
 		boolean common = all.stream().allMatch(series -> Arrays.equals(series.x(), all.get(0).x()));
 		for (int s = 0; s < all.size(); s++) {
-			String name = String.valueOf(all.get(s).key());
+			String name = String.valueOf(all.get(s).name());
 			if (s == 0 || !common)
 				add(common ? abscissa : abscissa + ", " + name, all.get(s).x());
 			add(labels.get(s).isEmpty() || labels.get(s).equals(name) ? name : name + ", " + labels.get(s), all.get(s).y());

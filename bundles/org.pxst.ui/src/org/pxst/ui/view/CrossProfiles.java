@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.pxst.ui.image.CrossTool;
@@ -27,9 +28,12 @@ import org.pxst.ui.image.Picture;
  */
 public final class CrossProfiles extends Composite {
 	private static final String ID = "org.pxst.ui.id";
-	private static final int[] IMAGE_AND_PLOTS = { 3, 2 };
+	private static final int[] IMAGE_AND_PLOTS = { 2, 1 };
 	/** With so much more width than height the plots have more room at the right. */
 	private static final double WIDE = 1.3;
+	/** Lines of text that the widget is wide or high at least where there is room for plots. */
+	private static final double PLOTS_BESIDE = 45;
+	private static final double PLOTS_BELOW = 40;
 	private static final List<Integer> WIDTHS = List.of(1, 3, 5, 11, 21);
 
 	private final SashForm halves;
@@ -161,15 +165,27 @@ public final class CrossProfiles extends Composite {
 		drawProfiles();
 	}
 
-	/** Shows or hides the profiles. The cross stays. */
-	public void setProfilesVisible(boolean visible) {
+	/**
+	 * Adds the box to a row by which the user shows or hides the profiles. Until then they are shown as soon as there is room for
+	 * them beside an image that is large enough.
+	 *
+	 * @param id of the box, for tests
+	 */
+	public void addSwitch(OptionRow row, String id) {
+		Button box = row.check(id, "Profiles", "Profiles along both axes through the cross, which can be dragged", false, on -> {
+		});
+		new RoomSwitch(box, this,
+				(width, height) -> width >= WIDE * height ? width >= PLOTS_BESIDE : height >= PLOTS_BELOW, this::setProfilesVisible);
+	}
+
+	/** The cross stays. */
+	private void setProfilesVisible(boolean visible) {
 		side.setVisible(visible);
 		halves.setMaximizedControl(visible ? null : viewer);
 		drawProfiles();
 	}
 
-	/** Whether the profiles are shown. */
-	public boolean profilesVisible() {
+	private boolean profilesVisible() {
 		return halves.getMaximizedControl() == null;
 	}
 

@@ -83,6 +83,37 @@ public final class OptionRow extends Composite {
 		getParent().layout(true, true);
 	}
 
+	/** A word in the row, before what belongs to it. */
+	public void label(String text, String tooltip) {
+		Label label = new Label(this, SWT.NONE);
+		label.setText(text);
+		label.setToolTipText(tooltip);
+	}
+
+	/**
+	 * A row below for choices that are seldom made, with a button at the end of this one that shows or hides it. In a low view it
+	 * is hidden at first.
+	 *
+	 * @param id    of the button, for tests
+	 * @param lines heights of a line of text from which on a view is high enough
+	 */
+	public OptionRow more(String id, int lines) {
+		OptionRow rest = new OptionRow(getParent());
+		rest.moveBelow(this);
+		Button button = new Button(this, SWT.TOGGLE);
+		button.setText("More");
+		button.setToolTipText("Shows or hides further choices");
+		button.setData(ID, id);
+		new RoomSwitch(button, getParent(), (width, height) -> height >= lines, rest::setShown);
+		return rest;
+	}
+
+	private void setShown(boolean shown) {
+		((GridData) getLayoutData()).exclude = !shown;
+		setVisible(shown);
+		getParent().layout(true, true);
+	}
+
 	/**
 	 * Something that is on or off.
 	 *

@@ -4,6 +4,7 @@ package org.pxst.ui.internal.edit;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 
 /** Keys that work in a whole view, but where text or numbers are typed. */
 public final class EditKeys {
@@ -32,11 +34,11 @@ public final class EditKeys {
 	}
 
 	private void pressed(Event event) {
-		if ((event.stateMask & SWT.MOD1) != 0 || !(event.widget instanceof Control control) || isForTyping(control)
+		if ((event.stateMask & SWT.MOD1) != 0 || !(event.widget instanceof Control control) || hasOwnUse(control, event.keyCode)
 				|| !isInside(control))
 			return;
 		Runnable action = keys.get((int) Character.toLowerCase(event.character));
-		if (action == null)
+		if (action == null && event.stateMask == 0)
 			action = keys.get(event.keyCode);
 		if (action == null)
 			return;
@@ -45,8 +47,10 @@ public final class EditKeys {
 		event.type = SWT.None;
 	}
 
-	private static boolean isForTyping(Control control) {
-		return control instanceof Text || control instanceof Spinner || control instanceof Combo || control instanceof Scale;
+	/** Whether a control needs the key itself: for typing, or for being worked without a mouse. */
+	private static boolean hasOwnUse(Control control, int keyCode) {
+		return control instanceof Text || control instanceof Spinner || control instanceof Combo || control instanceof Scale
+				|| (control instanceof Button || control instanceof ToolBar) && !Character.isLetter(keyCode);
 	}
 
 	private boolean isInside(Control control) {

@@ -4,11 +4,9 @@ package org.pxst.ui.internal.errors;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.session.OpenScan;
@@ -17,6 +15,7 @@ import org.pxst.ui.session.ScanSelection;
 import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.PageRow;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 
 /**
  * What the model does not explain: the error of each frame, linked with the current frame, of each pixel, on the reference image
@@ -46,16 +45,13 @@ public final class ErrorsView extends ScanView<ErrorContent> {
 	private ImageViewer pixels;
 	private ImageViewer reference;
 	private Plot iterations;
-	private Label summary;
+	private SummaryText summary;
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		pages = new PageRow(parent);
-		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		pages.addPage(FRAMES, "Frames", "Error of each frame. Drag the cursor, or click, to make a frame the current one.", room -> {
 			frames = new FramePlot(room, "errors.frames.plot", this::chooseFrame);
 			return frames.plot();
@@ -71,11 +67,7 @@ public final class ErrorsView extends ScanView<ErrorContent> {
 		reference.setData(KEY, "errors.reference.image");
 		iterations = pages.addPage(ITERATIONS, "Iterations", "Error of the model in each iteration of the reconstruction.", Plot::new);
 		iterations.setData(KEY, "errors.iterations.plot");
-		summary = new Label(parent, SWT.WRAP);
-		GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-		data.horizontalIndent = 6;
-		summary.setLayoutData(data);
-		summary.setData(KEY, "errors.summary");
+		summary = new SummaryText(parent, "errors.summary", "", 2);
 	}
 
 	@Override
@@ -97,7 +89,6 @@ public final class ErrorsView extends ScanView<ErrorContent> {
 		pages.setMessage(REFERENCE, missing(content.reference(), "error on the reference image", "calc_error"));
 		pages.setMessage(ITERATIONS, missing(content.iterations(), "error of each iteration", "pixel_map_from_data"));
 		summary.setText(content.summary());
-		summary.getParent().layout();
 	}
 
 	private static void show(ImageViewer viewer, Optional<PlacedPicture> placed, OpenScan scan, Plane plane) {

@@ -9,17 +9,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.view.OptionRow;
 import org.pxst.ui.view.PageRow;
+import org.pxst.ui.view.SummaryText;
 
 /** Both caustics with the movable plane, and beside them the profiles in that plane, the widths, and images of planes. */
 final class FocusPanel extends Composite {
 	private static final String ID = "org.pxst.ui.id";
+	private static final int[] CAUSTICS_AND_PAGES = { 3, 2 };
 
-	private final Label focus;
-	private final Label planeText;
+	private final SummaryText focus;
+	private final SummaryText planeText;
 	private final CausticViewer causticSs;
 	private final CausticViewer causticFs;
 	private final Plot profileSs;
@@ -39,8 +40,6 @@ final class FocusPanel extends Composite {
 	FocusPanel(Composite parent) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-		focus = text("focus.summary", "What focus_profile found. Positions are counted from the nominal focus, positive towards the detector.");
-		planeText = text("focus.plane", "The plane of the profiles. Drag the orange line on a caustic, or use the arrow keys there.");
 		OptionRow options = new OptionRow(this);
 		best(options, "focus.best", "Best focus", "Go to the plane with the highest intensity");
 		best(options, "focus.best.ss", "Best ss", "Go to the best focus along the slow scan axis");
@@ -56,20 +55,17 @@ final class FocusPanel extends Composite {
 		causticSs = new CausticViewer(caustics, "ss", this::choose, this::step);
 		causticFs = new CausticViewer(caustics, "fs", this::choose, this::step);
 		PageRow pages = new PageRow(halves);
+		halves.setWeights(CAUSTICS_AND_PAGES);
 		profiles = pages.addPage("focus.page.profiles", "Profiles", "Intensity in the plane along both axes", AxisPair::new);
 		profileSs = plot("focus.profile.ss");
 		profileFs = plot("focus.profile.fs");
 		widths = pages.addPage("focus.page.widths", "Widths", "Full width at half maximum along the beam",
 				room -> new WidthsPage(room, this::choose));
 		images = pages.addPage("focus.page.image", "Focal plane", "Image of the beam in a plane", FocalPlanePage::new);
-	}
-
-	private Label text(String id, String tooltip) {
-		Label label = new Label(this, SWT.WRAP);
-		label.setData(ID, id);
-		label.setToolTipText(tooltip);
-		GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).hint(200, SWT.DEFAULT).applyTo(label);
-		return label;
+		focus = new SummaryText(this, "focus.summary",
+				"What focus_profile found. Positions are counted from the nominal focus, positive towards the detector.", 3);
+		planeText = new SummaryText(this, "focus.plane",
+				"The plane of the profiles. Drag the orange line on a caustic, or use the arrow keys there.", 2);
 	}
 
 	private void best(OptionRow options, String id, String text, String tooltip) {
@@ -101,7 +97,6 @@ final class FocusPanel extends Composite {
 		images.show(shown.images());
 		double place = Double.isFinite(chosen) ? chosen : shown.best();
 		showPlane(Double.isFinite(place) ? shown.nearest(place) : shown.planes().length / 2);
-		layout();
 	}
 
 	/** Forgets the scan. */

@@ -12,11 +12,11 @@ final class FocusSummary {
 	static String focus(FocusData data) {
 		double difference = data.ss().best() - data.fs().best();
 		StringBuilder text = new StringBuilder("Best focus ").append(length(data.best())).append(" (ss ").append(length(data.ss().best()))
-				.append(", fs ").append(length(data.fs().best())).append("); astigmatic difference ss \u2212 fs ")
-				.append(length(difference)).append("; FWHM of its peak ss ").append(length(data.fwhmSs())).append(", fs ")
+				.append(", fs ").append(length(data.fs().best())).append("), astigmatic difference ss \u2212 fs ")
+				.append(length(difference)).append("; FWHM ss ").append(length(data.fwhmSs())).append(", fs ")
 				.append(length(data.fwhmFs()));
 		if (Double.isFinite(data.strehl()))
-			text.append("; Strehl ratio ").append(SiPrefix.text(data.strehl(), ""));
+			text.append("; Strehl ").append(SiPrefix.text(data.strehl(), ""));
 		return text.toString();
 	}
 

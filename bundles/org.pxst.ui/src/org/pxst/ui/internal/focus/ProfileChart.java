@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.ValueAxis;
+import org.pxst.processing.charts.ChartStyle;
 import org.pxst.processing.charts.CurveChart;
 import org.pxst.processing.charts.SeriesColour;
 import org.pxst.ui.view.SiPrefix;
@@ -46,7 +45,7 @@ record ProfileChart(Caustic caustic, int plane) {
 		JFreeChart made = chart.numbers("", unit.label("position along " + caustic.axis()),
 				"intensity (largest = 1)", true);
 		if (logarithmic)
-			made.getXYPlot().setRangeAxis(logarithmic(made.getXYPlot().getRangeAxis()));
+			made.getXYPlot().setRangeAxis(ChartStyle.logarithmic(made.getXYPlot().getRangeAxis().getLabel()));
 		double seen = halfRange() / unit.size();
 		if (seen > 0)
 			made.getXYPlot().getDomainAxis().setRange(-seen, seen);
@@ -68,16 +67,5 @@ record ProfileChart(Caustic caustic, int plane) {
 		while (half / 2 >= Math.max(extent, caustic.voxel()))
 			half /= 2;
 		return half;
-	}
-
-	private static LogAxis logarithmic(ValueAxis like) {
-		LogAxis axis = new LogAxis(like.getLabel());
-		axis.setLabelFont(like.getLabelFont());
-		axis.setTickLabelFont(like.getTickLabelFont());
-		axis.setTickLabelInsets(like.getTickLabelInsets());
-		axis.setAxisLinePaint(like.getAxisLinePaint());
-		axis.setTickMarkPaint(like.getTickMarkPaint());
-		axis.setSmallestValue(LEAST);
-		return axis;
 	}
 }

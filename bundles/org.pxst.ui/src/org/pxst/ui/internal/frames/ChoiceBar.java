@@ -14,16 +14,16 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pxst.core.InvalidDataException;
 import org.pxst.processing.steps.FrameList;
+import org.pxst.ui.internal.edit.WrapRow;
 
 /** The good frames as a list that can be typed, and the button that looks for bad ones. */
 final class ChoiceBar extends Composite {
 	private final FramesModel model;
 	private final Text list;
 	private final Label count;
-	private final Button suggest;
 	private final ControlDecoration wrong;
 
-	/** @param suggesting called when bad frames are to be looked for, or no longer */
+	/** @param suggesting called when bad frames are to be looked for */
 	ChoiceBar(Composite parent, FramesModel model, Runnable suggesting) {
 		super(parent, SWT.NONE);
 		this.model = model;
@@ -47,19 +47,12 @@ final class ChoiceBar extends Composite {
 				showChoice();
 		});
 		count = new Label(this, SWT.NONE);
-		suggest = WrapRow.named(new Button(this, SWT.PUSH), "frames.suggest");
+		Button suggest = WrapRow.named(new Button(this, SWT.PUSH), "frames.suggest");
+		suggest.setText("Suggest bad frames");
+		suggest.setToolTipText("Looks for blank frames, beam dips, flashes, frames whose light is elsewhere, and those that the model "
+				+ "does not explain (frame_check). Nothing is changed until you accept it");
 		suggest.addListener(SWT.Selection, e -> suggesting.run());
-		setSuggesting(false);
 		model.addListener(this::changed);
-	}
-
-	/** Says whether bad frames are being looked for. */
-	void setSuggesting(boolean running) {
-		suggest.setText(running ? "Cancel" : "Suggest bad frames");
-		suggest.setToolTipText(running ? "Stop looking for bad frames"
-				: "Looks for blank frames, beam dips, flashes, frames whose light is elsewhere, and those that the model "
-						+ "does not explain (frame_check). Nothing is changed until you accept it");
-		layout();
 	}
 
 	private void changed(FramesModel.Change change) {
@@ -103,9 +96,9 @@ final class ChoiceBar extends Composite {
 	/** Takes what was typed; what is wrong stays, to be mended. */
 	private void take() {
 		model.editor().ifPresent(editor -> {
-			FrameChoice choice = editor.choice();
+			FrameChoice choice = editor.value();
 			if (problem().isEmpty() && !list.getText().equals(choice.text())) {
-				editor.change("Type good frames",
+				editor.edit("Type good frames",
 						FrameChoice.of(choice.frames(), FrameList.parse(list.getText(), choice.frames()).indices()));
 				showChoice();
 			}

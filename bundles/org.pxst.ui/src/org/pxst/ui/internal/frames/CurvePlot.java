@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.jfree.chart.JFreeChart;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.plot.PlotCursor;
 import org.pxst.ui.plot.RegionTool;

@@ -8,10 +8,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.pxst.core.scan.Geometry;
 import org.pxst.ui.image.ImageTransform;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.image.Picture;
+import org.pxst.ui.internal.detector.FrameImages;
+import org.pxst.ui.internal.detector.FrameLook;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ReadQueue;
 import org.pxst.ui.session.ScanSelection;
@@ -122,9 +124,7 @@ final class FrameImagePart {
 	}
 
 	private Picture picture(ScanFrames scan, int frame, FrameLook how, float[] values) {
-		return picture(how, name + " frame " + frame, scan.rows(), scan.columns(), values,
-				axis("slow scan axis", scan.geometry().map(Geometry::pixelSizeSs)),
-				axis("fast scan axis", scan.geometry().map(Geometry::pixelSizeFs)));
+		return picture(how, name + " frame " + frame, scan.rows(), scan.columns(), values, scan.ss(), scan.fs());
 	}
 
 	/** All frames under each other: one line each, along whichever axis has more than one pixel. */
@@ -132,10 +132,8 @@ final class FrameImagePart {
 		float[] values = scan.lines().orElseThrow().clone();
 		how.apply(values);
 		boolean rows = scan.columns() == 1 && scan.rows() > 1;
-		Picture.Axis along = rows ? axis("slow scan axis", scan.geometry().map(Geometry::pixelSizeSs))
-				: axis("fast scan axis", scan.geometry().map(Geometry::pixelSizeFs));
 		return picture(how, name + " all frames", scan.frames(), scan.rows() * scan.columns(), values,
-				new Picture.Axis("frame", "", 0, 1), along);
+				new Picture.Axis("frame", "", 0, 1), rows ? scan.ss() : scan.fs());
 	}
 
 	private static Picture picture(FrameLook how, String title, int rows, int columns, float[] values,
@@ -143,10 +141,6 @@ final class FrameImagePart {
 		boolean divided = how.division().isPresent();
 		return new Picture(title, rows, columns, values, ss, fs, divided ? "intensity / whitefield" : "intensity",
 				divided ? "" : "counts", Picture.Colours.SEQUENTIAL);
-	}
-
-	private static Picture.Axis axis(String label, Optional<Double> pixel) {
-		return pixel.map(size -> new Picture.Axis(label, "m", 0, size)).orElseGet(() -> new Picture.Axis(label, "px", 0, 1));
 	}
 
 	/** A line that is clicked at is the current frame. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.frames;
 
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -11,6 +11,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.pxst.ui.internal.edit.Background;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.session.ReadQueue;
 
 /** The widgets of the view: image, map of positions and curves with sashes between them, and the controls around. */
@@ -20,29 +22,21 @@ final class FramesContent {
 
 	private final FrameImagePart image;
 	private final NavigationBar navigation;
-	private final ChoiceBar choice;
-	private final NoteBar note;
 	private final Label about;
 	private final FramesModel model;
 	private final FrameText text;
 
 	/**
-	 * @param parent     filled
+	 * @param body       a column
 	 * @param queue      reads from the scan that is shown
-	 * @param suggesting called when bad frames are to be looked for, or no longer
-	 * @param problems   gets what is wrong; "" when nothing is
+	 * @param file       the scan that is shown
+	 * @param background computes
+	 * @param suggesting called when bad frames are to be looked for
 	 */
-	FramesContent(Composite parent, FramesModel model, Supplier<Optional<ReadQueue>> queue, Runnable suggesting,
-			Consumer<String> problems) {
+	FramesContent(Composite body, FramesModel model, Supplier<Optional<ReadQueue>> queue, Supplier<Optional<Path>> file,
+			Background background, Runnable suggesting) {
 		this.model = model;
 		text = new FrameText(model);
-		Composite body = new Composite(parent, SWT.NONE);
-		GridLayout layout = new GridLayout(1, false);
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		layout.verticalSpacing = 0;
-		body.setLayout(layout);
-		note = new NoteBar(body, () -> model.editor().ifPresent(ChoiceEditor::revert));
 		WrapRow row = new WrapRow(body);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		PartsLayout parts = new PartsLayout(body);
@@ -51,7 +45,7 @@ final class FramesContent {
 		imageArea.setLayout(new FillLayout());
 		image = new FrameImagePart(imageArea, model, queue);
 		navigation = new NavigationBar(row, model, image::isUpToDate);
-		new LookBar(row, model, queue, image::setLook, problems);
+		new LookBar(row, model, file, background, image::setLook);
 		Composite mapArea = new Composite(parts.parent(), SWT.NONE);
 		mapArea.setLayout(layout(new GridLayout(1, false)));
 		WrapRow selecting = new WrapRow(mapArea);
@@ -71,8 +65,7 @@ final class FramesContent {
 		line.horizontalIndent = 4;
 		about.setLayoutData(line);
 		new SuggestionPanel(body, model);
-		choice = new ChoiceBar(body, model, suggesting);
-		choice.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+		new ChoiceBar(body, model, suggesting).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		model.addListener(change -> describe());
 		body.addListener(SWT.Resize, e -> {
 			// where it is tight, tooltips in the plots say the same
@@ -99,16 +92,8 @@ final class FramesContent {
 		return image;
 	}
 
-	void setSuggesting(boolean running) {
-		choice.setSuggesting(running);
-	}
-
 	void togglePlaying() {
 		navigation.togglePlaying();
-	}
-
-	void showNote(String message, boolean canRevert) {
-		note.show(message, canRevert);
 	}
 
 	/** Stops playing and lets go of the scan. */

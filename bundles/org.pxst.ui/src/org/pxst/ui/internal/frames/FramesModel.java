@@ -88,7 +88,7 @@ final class FramesModel {
 
 	/** The choice as it is edited. */
 	Optional<FrameChoice> choice() {
-		return editor().map(ChoiceEditor::choice);
+		return editor().map(ChoiceEditor::value);
 	}
 
 	/** The current frame, -1 when no scan is shown. */
@@ -135,17 +135,17 @@ final class FramesModel {
 
 	/** Marks some frames. */
 	void mark(BitSet frames, Mark mark) {
-		editor().ifPresent(editor -> editor.change(mark.label() + " " + count(frames.cardinality()),
-				editor.choice().with(frames, mark)));
+		editor().ifPresent(editor -> editor.edit(mark.label() + " " + count(frames.cardinality()),
+				editor.value().with(frames, mark)));
 	}
 
 	private static String count(int frames) {
 		return frames == 1 ? "1 frame" : frames + " frames";
 	}
 
-	/** To be called when an editor has changed. */
-	void choiceChanged(ChoiceEditor editor) {
-		if (shown.map(s -> s.editor == editor).orElse(false))
+	/** To be called when a choice has changed. */
+	void choiceChanged() {
+		if (shown.isPresent())
 			tell(Change.CHOICE);
 	}
 
@@ -162,6 +162,6 @@ final class FramesModel {
 
 	/** Marks all suggested frames bad, in one step that can be undone. */
 	void accept() {
-		editor().ifPresent(editor -> editor.change("Leave out suggested frames", suggestions.accepted(editor.choice())));
+		editor().ifPresent(editor -> editor.edit("Leave out suggested frames", suggestions.accepted(editor.value())));
 	}
 }

@@ -1,78 +1,40 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.frames;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.commands.operations.IOperationHistory;
-import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.commands.operations.ObjectUndoContext;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.january.IMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.ISaveablePart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
+import org.pxst.ui.internal.detector.FrameFollower;
+import org.pxst.ui.internal.edit.EditKeys;
+import org.pxst.ui.internal.edit.EditingView;
 import org.pxst.ui.session.OpenScan;
-import org.pxst.ui.session.OpenScansListener;
 import org.pxst.ui.session.ScanReader;
-import org.pxst.ui.session.ScanSelection;
-import org.pxst.ui.view.ScanView;
 
 /**
  * The frames of a scan: looking at them one by one, and choosing those that are good. What is chosen stays in the view until
  * it is saved into the file, where all steps find it.
  */
-public final class FramesView extends ScanView<ScanFrames> implements ISaveablePart {
+public final class FramesView extends EditingView<ScanFrames, ChoiceEditor> {
 	/** Id of the view. */
 	public static final String ID = "org.pxst.ui.frames";
 
 	private final FramesModel model = new FramesModel();
-	private final ScanSelection.Listener followFrame = new ScanSelection.Listener() {
-		@Override
-		public void frameChanged(int frame) {
-			model.frameChanged();
-		}
-	};
-	private final OpenScansListener followClosing = new OpenScansListener() {
-		@Override
-		public void closed(OpenScan scan) {
-			editors.closed(scan.file());
-			firePropertyChange(PROP_DIRTY);
-		}
-	};
-	private ChoiceEditors editors;
+	private final FrameFollower follower = new FrameFollower(model::frameChanged);
 	private FramesContent content;
-	private Suggesting suggesting;
-	private UndoActionHandler undo;
-	private RedoActionHandler redo;
-	private Optional<ScanSelection> followed = Optional.empty();
-	private String problem = "";
+
+	/** For the workbench. */
+	public FramesView() {
+		super("frames", "choice of good frames");
+	}
 
 	@Override
-	protected void createContent(Composite parent) {
-		IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
-		editors = new ChoiceEditors(history, this::choiceChanged);
-		suggesting = new Suggesting(model, running -> content.setSuggesting(running), this::setProblem);
-		content = new FramesContent(parent, model, this::queue, () -> scan().ifPresent(s -> suggesting.toggle(s.file())),
-				this::setProblem);
-		new FrameKeys(parent, keys());
-		IActionBars bars = getViewSite().getActionBars();
-		IUndoContext none = new ObjectUndoContext(this);
-		undo = new UndoActionHandler(getSite(), none);
-		redo = new RedoActionHandler(getSite(), none);
-		bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-		bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-		bars.getToolBarManager().add(undo);
-		bars.getToolBarManager().add(redo);
-		bars.updateActionBars();
-		openScans().addListener(followClosing);
+	protected void createBody(Composite body) {
+		content = new FramesContent(body, model, this::queue, () -> scan().map(OpenScan::file), background(), this::suggest);
+		new EditKeys(body, keys());
 	}
 
 	private Map<Integer, Runnable> keys() {
@@ -91,79 +53,43 @@ public final class FramesView extends ScanView<ScanFrames> implements ISaveableP
 
 	@Override
 	protected void show(OpenScan scan, ScanFrames frames) {
-		ChoiceEditor editor = editors.read(scan.file(), frames.choice(), frames.inResults());
-		follow(Optional.of(scan.selection()));
-		undo.setContext(editor.context());
-		redo.setContext(editor.context());
+		if (document(scan).isEmpty())
+			keep(scan, new ChoiceEditor(scan.name(), frames.choice(), history(), this::choiceChanged));
+		ChoiceEditor editor = document(scan).orElseThrow();
+		editor.read(frames.choice(), frames.inResults());
+		follower.follow(Optional.of(scan.selection()));
 		content.image().link(scan, frames.isLines());
 		model.show(frames, scan.selection(), editor);
-		showNote();
-		firePropertyChange(PROP_DIRTY);
+		edited();
 	}
 
 	@Override
 	protected void scanChanged(Optional<OpenScan> scan) {
-		follow(Optional.empty());
-		suggesting.cancel();
+		follower.follow(Optional.empty());
 		content.forget();
 		model.clear();
-		setProblem("");
+		super.scanChanged(scan);
 	}
 
-	private void follow(Optional<ScanSelection> selection) {
-		followed.ifPresent(old -> old.removeListener(followFrame));
-		followed = selection;
-		followed.ifPresent(now -> now.addListener(followFrame));
-	}
-
-	private void choiceChanged(ChoiceEditor editor) {
-		model.choiceChanged(editor);
-		// what was wrong before the edit is no news any more
-		setProblem("");
-		firePropertyChange(PROP_DIRTY);
-	}
-
-	private void setProblem(String text) {
-		problem = text;
-		showNote();
-	}
-
-	private void showNote() {
-		boolean overtaken = model.editor().map(ChoiceEditor::isOvertaken).orElse(false);
-		String note = overtaken ? "The good frames in the file were changed by something else. Your choice is kept; saving it "
-				+ "replaces them." : model.scan().map(ScanFrames::incomplete).orElse("");
-		content.showNote(problem.isEmpty() ? note : problem, problem.isEmpty() && overtaken);
+	private void choiceChanged() {
+		model.choiceChanged();
+		edited();
 	}
 
 	@Override
-	public void doSave(IProgressMonitor monitor) {
-		ChoiceSaver saver = new ChoiceSaver(this::setProblem);
-		for (Path file : editors.dirty()) {
-			Optional<OpenScan> scan = openScans().scans().stream().filter(s -> s.file().equals(file)).findFirst();
-			if (scan.isPresent() && !saver.save(scan.get(), editors.of(file).orElseThrow()))
-				monitor.setCanceled(true);
-		}
+	protected String note() {
+		return model.scan().map(ScanFrames::incomplete).orElse("");
 	}
 
-	@Override
-	public boolean isDirty() {
-		return editors != null && openScans().scans().stream()
-				.anyMatch(scan -> editors.of(scan.file()).map(ChoiceEditor::isDirty).orElse(false));
-	}
-
-	@Override
-	public void doSaveAs() {
-		throw new UnsupportedOperationException("a choice of frames belongs to its scan");
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveOnCloseNeeded() {
-		return isDirty();
+	private void suggest() {
+		model.choice().ifPresent(choice -> scan().ifPresent(scan -> {
+			SuggestionSearch search = new SuggestionSearch(scan.file(), choice.indices(), model.scan().flatMap(ScanFrames::errors));
+			background().start("Looking for bad frames in " + scan.name(), search::look, found -> {
+				if (found.isEmpty())
+					showProblem("All good frames look alike: there is no suggestion for a bad one.");
+				model.suggest(found);
+			});
+		}));
 	}
 
 	@Override
@@ -174,14 +100,7 @@ public final class FramesView extends ScanView<ScanFrames> implements ISaveableP
 
 	@Override
 	public void dispose() {
-		if (editors != null) {
-			follow(Optional.empty());
-			suggesting.cancel();
-			openScans().removeListener(followClosing);
-			undo.dispose();
-			redo.dispose();
-			editors.dispose();
-		}
+		follower.follow(Optional.empty());
 		super.dispose();
 	}
 }

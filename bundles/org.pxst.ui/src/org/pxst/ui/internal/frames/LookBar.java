@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.frames;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,14 +9,18 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.pxst.core.scan.Mask;
-import org.pxst.ui.session.ReadQueue;
+import org.pxst.ui.internal.detector.FrameDivision;
+import org.pxst.ui.internal.detector.FrameLook;
+import org.pxst.ui.internal.detector.MedianWhitefield;
+import org.pxst.ui.internal.edit.Background;
+import org.pxst.ui.internal.edit.WrapRow;
 
 /** How frames are shown: raw or divided by the whitefield, with or without masked pixels. */
 final class LookBar {
 	private final FramesModel model;
-	private final Supplier<Optional<ReadQueue>> queue;
+	private final Supplier<Optional<Path>> file;
+	private final Background background;
 	private final Consumer<FrameLook> looks;
-	private final Consumer<String> problems;
 	private final Button divide;
 	private final Button hide;
 	/** A whitefield that was computed here, for a file without one. */
@@ -26,20 +31,19 @@ final class LookBar {
 	}
 
 	/**
-	 * @param row      where the controls go
-	 * @param queue    reads from the scan that is shown
-	 * @param looks    gets how frames shall be shown
-	 * @param problems gets why there is no whitefield; "" when there is
+	 * @param row        where the controls go
+	 * @param file       of the scan that is shown
+	 * @param background computes a whitefield when there is none
+	 * @param looks      gets how frames shall be shown
 	 */
-	LookBar(WrapRow row, FramesModel model, Supplier<Optional<ReadQueue>> queue, Consumer<FrameLook> looks,
-			Consumer<String> problems) {
+	LookBar(WrapRow row, FramesModel model, Supplier<Optional<Path>> file, Background background, Consumer<FrameLook> looks) {
 		this.model = model;
-		this.queue = queue;
+		this.file = file;
+		this.background = background;
 		this.looks = looks;
-		this.problems = problems;
 		divide = row.button(SWT.CHECK, "frames.divide", "Divide by whitefield",
-				"Shows intensity / whitefield. Without a whitefield in the file, the median of up to "
-						+ MedianWhitefield.MOST_FRAMES + " frames is computed and used",
+				"Shows intensity / whitefield. Without a whitefield in the file, that of make_whitefield is computed and used, "
+						+ "but not written",
 				b -> update());
 		hide = row.button(SWT.CHECK, "frames.hide", "Hide masked pixels",
 				"Leaves out the bad pixels of the detector's mask and of the mask in the file", b -> update());
@@ -56,7 +60,7 @@ final class LookBar {
 		Optional<Mask> hidden = hide.getSelection() ? Optional.of(scan.mask()) : Optional.empty();
 		Optional<FrameDivision> division = divide.getSelection() ? scan.division().or(() -> ours(scan)) : Optional.empty();
 		if (divide.getSelection() && division.isEmpty())
-			compute(scan);
+			file.get().ifPresent(f -> compute(f, scan));
 		looks.accept(new FrameLook(division, hidden));
 	}
 
@@ -65,20 +69,14 @@ final class LookBar {
 				.filter(d -> d.pixels() == scan.rows() * scan.columns());
 	}
 
-	private void compute(ScanFrames scan) {
+	private void compute(Path of, ScanFrames scan) {
 		ChoiceEditor editor = model.editor().orElseThrow();
-		int[] chosen = editor.choice().indices();
+		int[] chosen = editor.value().indices();
 		int[] good = chosen.length > 0 ? chosen : scan.choice().indices();
-		problems.accept("Computing a whitefield from the frames, because the file has none.");
-		queue.get().ifPresent(reading -> reading.submit("whitefield",
-				(reader, monitor) -> FrameDivision.by(MedianWhitefield.of(FrameImages.source(reader.cxi()), good, monitor)),
-				division -> {
-					problems.accept("");
+		background.start("Computing the whitefield of " + of.getFileName() + ", which has none",
+				monitor -> FrameDivision.by(MedianWhitefield.of(of, good, scan.mask(), monitor).values()), division -> {
 					computed = Optional.of(new Computed(editor, division));
 					update();
-				}, problem -> {
-					divide.setSelection(false);
-					problems.accept(problem.message());
-				}));
+				}, () -> divide.setSelection(false));
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
+import org.pxst.ui.internal.edit.WrapRow;
 
 /** Which frame is current: a number, a slider, and play. */
 final class NavigationBar {

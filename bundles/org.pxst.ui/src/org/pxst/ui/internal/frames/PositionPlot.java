@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.jfree.chart.JFreeChart;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.plot.PlotTransform;
 import org.pxst.ui.plot.RegionTool;

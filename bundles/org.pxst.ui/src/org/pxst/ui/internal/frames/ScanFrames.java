@@ -3,8 +3,9 @@ package org.pxst.ui.internal.frames;
 
 import java.util.Optional;
 
-import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Mask;
+import org.pxst.ui.image.Picture;
+import org.pxst.ui.internal.detector.FrameDivision;
 
 /**
  * What the view knows of a scan without its frames.
@@ -12,7 +13,8 @@ import org.pxst.core.scan.Mask;
  * @param frames     number of frames
  * @param rows       of a frame, slow scan axis
  * @param columns    of a frame, fast scan axis
- * @param geometry   distances and pixel sizes, when the file is a whole scan
+ * @param ss         positions of rows
+ * @param fs         positions of columns
  * @param positions  sample positions, when the file is a whole scan
  * @param mask       good pixels of the detector and of make_mask
  * @param division   by the file's whitefield, when it has one that fits
@@ -23,8 +25,8 @@ import org.pxst.core.scan.Mask;
  * @param lines      all frames under each other, flat (frame, fs), when each frame is but one line
  * @param incomplete why the file is no whole scan; "" when it is
  */
-record ScanFrames(int frames, int rows, int columns, Optional<Geometry> geometry, Optional<FramePositions> positions,
-		Mask mask, Optional<FrameDivision> division, FrameChoice choice, Optional<FrameChoice> used, boolean inResults,
+record ScanFrames(int frames, int rows, int columns, Picture.Axis ss, Picture.Axis fs,
+		Optional<FramePositions> positions, Mask mask, Optional<FrameDivision> division, FrameChoice choice, Optional<FrameChoice> used, boolean inResults,
 		Optional<double[]> errors, Optional<float[]> lines, String incomplete) {
 	/** Whether each frame is but one line, so that the scan is shown as one image. */
 	boolean isLines() {

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.plot.RegionTool;
 
 /** How frames are selected in the plots, and what is done with those that are. */

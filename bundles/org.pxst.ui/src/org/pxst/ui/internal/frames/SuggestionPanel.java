@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.pxst.ui.internal.edit.WrapRow;
 
 /** Frames that had better be left out, with the reasons. There only when there are some. */
 final class SuggestionPanel extends Composite {
@@ -30,6 +31,7 @@ final class SuggestionPanel extends Composite {
 		layout.marginHeight = 1;
 		layout.marginWidth = 4;
 		setLayout(layout);
+		setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		summary = new Label(this, SWT.NONE);
 		summary.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		button("frames.accept", "Leave out", "Marks all suggested frames bad; can be undone", model::accept);
@@ -79,7 +81,7 @@ final class SuggestionPanel extends Composite {
 
 	private void setThere(boolean there) {
 		setVisible(there);
-		((GridData) layoutData()).exclude = !there;
+		((GridData) getLayoutData()).exclude = !there;
 		showTable();
 		getParent().layout(true, true);
 	}
@@ -93,11 +95,5 @@ final class SuggestionPanel extends Composite {
 		data.exclude = !room;
 		table.setVisible(room);
 		layout();
-	}
-
-	private Object layoutData() {
-		if (getLayoutData() == null)
-			setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		return getLayoutData();
 	}
 }

@@ -7,18 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.OptionRow;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 
 /** The pixel map: what the lens does to the image, as images of shifts and as arrows. */
 public final class PixelMapView extends ScanView<PixelMapView.Content> {
@@ -27,13 +26,11 @@ public final class PixelMapView extends ScanView<PixelMapView.Content> {
 
 	private static final List<Integer> DENSITIES = List.of(12, 16, 24, 32, 48);
 	private static final int USUAL_DENSITY = 24;
-	private static final int INDENT = 5;
-
 	private final QuiverOverlay quiver = new QuiverOverlay();
 	private OptionRow options;
 	private ImageViewer viewer;
 	private Combo density;
-	private Label summary;
+	private SummaryText summary;
 	private Optional<MapContent> content = Optional.empty();
 	private Optional<OpenScan> shown = Optional.empty();
 	/** Chosen in the UI thread, read by the background. */
@@ -51,10 +48,7 @@ public final class PixelMapView extends ScanView<PixelMapView.Content> {
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		options = new OptionRow(parent);
 		options.choice("pixelMap.shown", "",
 				"A component of the shift as an image, its length, or arrows on a grid. Each arrow is the mean over its cell.",
@@ -69,16 +63,11 @@ public final class PixelMapView extends ScanView<PixelMapView.Content> {
 		density.select(DENSITIES.indexOf(USUAL_DENSITY));
 		options.setShown(density, false);
 		viewer = new ImageViewer(parent);
-		viewer.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer);
 		viewer.setData("org.pxst.ui.id", "pixelMap.image");
 		viewer.addOverlay(quiver);
-		summary = new Label(parent, SWT.WRAP);
-		GridData line = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-		line.horizontalIndent = INDENT;
-		summary.setLayoutData(line);
-		summary.setData("org.pxst.ui.id", "pixelMap.summary");
-		summary.setToolTipText(
-				"Root mean square, smallest and largest value of what is shown; of the lengths of the shifts when arrows are.");
+		summary = new SummaryText(parent, "pixelMap.summary",
+				"Root mean square, smallest and largest value of what is shown; of the lengths of the shifts when arrows are.", 2);
 	}
 
 	private static String lines(Stream<String> texts) {
@@ -123,6 +112,5 @@ public final class PixelMapView extends ScanView<PixelMapView.Content> {
 		scene.picture().ifPresentOrElse(viewer::show, () -> viewer.showMessage(scene.message()));
 		viewer.redrawOverlays();
 		summary.setText(scene.summary());
-		summary.getParent().layout();
 	}
 }

@@ -21,11 +21,6 @@ public record MaskChange(int first, BitSet flips) {
 		return new MaskChange(first, pixels.get(first, pixels.length()));
 	}
 
-	/** Number of pixels. */
-	public int count() {
-		return flips.cardinality();
-	}
-
 	/** Whether no pixel changes. */
 	public boolean isEmpty() {
 		return flips.isEmpty();

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.mask;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -22,6 +19,8 @@ public final class MaskEditor implements EditedDocument {
 	private MaskPixels pixels;
 	private Mask stored;
 	private boolean overtaken;
+	private boolean inFile = true;
+	private boolean chosen;
 	private Optional<MaskStroke> stroke = Optional.empty();
 
 	/**
@@ -49,10 +48,10 @@ public final class MaskEditor implements EditedDocument {
 
 	@Override
 	public boolean isDirty() {
-		return stroke.isPresent() || unsaved() > 0;
+		return stroke.isPresent() || unsaved() > 0 || chosen && !inFile;
 	}
 
-	/** Whether the file's mask became another one while this one was edited and not saved. */
+	@Override
 	public boolean isOvertaken() {
 		return overtaken && isDirty();
 	}
@@ -68,15 +67,47 @@ public final class MaskEditor implements EditedDocument {
 		edit(label, pixels.change(area, mode));
 	}
 
-	/** Makes it another mask of the same shape. */
+	/** Makes it another mask of the same shape. It can then be saved when the results have none, even if nothing changes. */
 	public void replace(String label, Mask mask) {
 		settle();
+		chosen = true;
 		edit(label, pixels.changeTo(mask));
+		changed.run();
 	}
 
-	/** The mask that the file has, or what is taken in its place. */
-	public Mask stored() {
-		return stored;
+	/** Bad areas grow by pixels. */
+	public void grow(int by) {
+		replace("Grow", new Growth(by).grow(pixels.mask()));
+	}
+
+	/** Bad areas shrink by pixels. */
+	public void shrink(int by) {
+		replace("Shrink", new Growth(by).shrink(pixels.mask()));
+	}
+
+	/** Good becomes bad everywhere, and the other way round. */
+	public void invert() {
+		edit("Invert", whole(), MaskMode.TOGGLE);
+	}
+
+	/** All pixels become good. */
+	public void clear() {
+		edit("Clear", whole(), MaskMode.UNMASK);
+	}
+
+	/** All pixels become bad. */
+	public void fill() {
+		edit("Fill", whole(), MaskMode.MASK);
+	}
+
+	private BitSet whole() {
+		return new AreaPixels(pixels.rows(), pixels.columns()).all();
+	}
+
+	@Override
+	public void revert() {
+		settle();
+		edit("Revert to the file", pixels.changeTo(stored));
 	}
 
 	private void edit(String label, MaskChange change) {
@@ -123,13 +154,16 @@ public final class MaskEditor implements EditedDocument {
 	 * Says what the file has, after it was read again. A mask that was not edited follows; one that was is kept, as long as
 	 * it has the frames' shape.
 	 *
+	 * @param file    what the file has, or what is taken in its place
+	 * @param results whether it is that of the results
 	 * @return whether edits were lost because the frames have another shape now
 	 */
-	public boolean read(Mask file) {
+	public boolean read(Mask file, boolean results) {
 		boolean dirty = isDirty();
 		boolean reshaped = file.rows() != pixels.rows() || file.columns() != pixels.columns();
 		boolean other = reshaped || !new MaskPixels(file).equals(stored);
 		stored = file;
+		inFile = results;
 		if (reshaped || !dirty && other) {
 			stroke = Optional.empty();
 			history.clear();
@@ -145,10 +179,10 @@ public final class MaskEditor implements EditedDocument {
 		settle();
 		Mask mask = pixels.mask();
 		CxiDataset dataset = new CxiDataset("mask", new int[] { mask.rows(), mask.columns() }, mask.good(),
-				Map.of("edited", "by hand in the PXST workbench", "date",
-						Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), "description", "true = good"));
+				Save.attributes("description", "true = good"));
 		return new Save(List.of(dataset), () -> {
 			stored = mask;
+			inFile = true;
 			overtaken = false;
 			changed.run();
 		});

@@ -4,21 +4,18 @@ package org.pxst.ui.internal.mask;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.eclipse.january.DatasetException;
-import org.eclipse.january.dataset.DatasetUtils;
-import org.eclipse.january.dataset.FloatDataset;
-import org.eclipse.january.dataset.Slice;
-import org.pxst.core.InvalidDataException;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.image.Picture;
+import org.pxst.ui.internal.detector.FrameImages;
+import org.pxst.ui.internal.detector.FrameLook;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ReadQueue;
-import org.pxst.ui.session.ScanReader;
 
 /** The image under the mask: a frame that is read when it is asked for, or the whitefield. */
 final class MaskImage {
 	private final ImageViewer viewer;
 	private final Supplier<Optional<ReadQueue>> queue;
+	private final FrameImages images = new FrameImages();
 	private Optional<OpenScan> scan = Optional.empty();
 	private MaskContent content;
 	private MaskBackground background = MaskBackground.FRAME;
@@ -40,6 +37,7 @@ final class MaskImage {
 	void forget() {
 		scan = Optional.empty();
 		content = null;
+		images.forget();
 	}
 
 	/** What is shown from now on. */
@@ -88,26 +86,16 @@ final class MaskImage {
 		MaskContent shown = content;
 		String name = scan.get().name();
 		if (background == MaskBackground.WHITEFIELD) {
-			viewer.show(picture(shown, name + " whitefield", shown.whitefield().get(), "whitefield", "counts"));
+			viewer.show(picture(shown, name + " whitefield", shown.whitefield().get().values(), "whitefield", "counts"));
 			return;
 		}
 		int frame = frame();
 		boolean divided = background == MaskBackground.DIVIDED;
-		reading.stream("frame", (reader, monitor) -> {
-			float[] values = frame(reader, frame);
-			if (divided)
-				shown.division().filter(d -> d.pixels() == values.length).ifPresent(d -> d.apply(values));
-			return picture(shown, name + " frame " + frame, values, divided ? "intensity / whitefield" : "intensity",
-					divided ? "" : "counts");
-		}, viewer::show, problem -> viewer.showMessage(problem.message()));
-	}
-
-	private static float[] frame(ScanReader reader, int frame) {
-		try {
-			return DatasetUtils.cast(FloatDataset.class, reader.cxi().frames().getSlice(new Slice(frame, frame + 1))).getData();
-		} catch (DatasetException e) {
-			throw new InvalidDataException("frame " + frame + " cannot be read (" + e.getMessage() + ")", e);
-		}
+		FrameLook look = divided ? new FrameLook(shown.division(), Optional.empty()) : FrameLook.RAW;
+		reading.stream("frame",
+				(reader, monitor) -> picture(shown, name + " frame " + frame, images.image(reader.cxi(), frame, look),
+						divided ? "intensity / whitefield" : "intensity", divided ? "" : "counts"),
+				viewer::show, problem -> viewer.showMessage(problem.message()));
 	}
 
 	private static Picture picture(MaskContent shown, String title, float[] values, String quantity, String unit) {

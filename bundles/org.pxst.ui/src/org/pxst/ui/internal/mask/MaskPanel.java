@@ -3,8 +3,10 @@ package org.pxst.ui.internal.mask;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.preference.ColorSelector;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -72,7 +74,7 @@ final class MaskPanel {
 		form.heading("Draw");
 		ToolBar modeBar = form.wide(new ToolBar(form, SWT.FLAT | SWT.HORIZONTAL));
 		for (MaskMode mode : MaskMode.values()) {
-			ToolItem item = item(modeBar, "mask.mode." + id(mode), mode.description(), () -> actions.choose(mode));
+			ToolItem item = item(modeBar, "mask.mode." + id(mode), mode.description(), () -> actions.drawing().setMode(mode));
 			item.setText(mode.label());
 			modes.put(mode, item);
 		}
@@ -80,12 +82,12 @@ final class MaskPanel {
 		ToolBar toolBar = form.wide(new ToolBar(form, SWT.FLAT | SWT.HORIZONTAL));
 		for (MaskToolKind tool : MaskToolKind.values()) {
 			ToolItem item = item(toolBar, "mask.tool." + id(tool), tool.label() + ": " + tool.description(),
-					() -> actions.choose(tool));
+					() -> actions.drawing().setTool(tool));
 			item.setImage(images.create(ImageDescriptor.createFromURL(MaskPanel.class.getResource(tool.icon()))));
 			tools.put(tool, item);
 		}
 		form.label("Brush radius");
-		radius = form.spinner("mask.radius", "Radius of the brush in pixels ([ and ])", 3, 0, MOST_PIXELS, actions::setRadius);
+		radius = form.spinner("mask.radius", "Radius of the brush in pixels ([ and ])", 3, 0, MOST_PIXELS, pixels -> actions.drawing().setRadius(pixels));
 	}
 
 	private static String id(Enum<?> value) {
@@ -106,28 +108,32 @@ final class MaskPanel {
 				"Masks, unmasks or toggles all pixels whose values are outside the levels of the histogram, and those without a value",
 				actions::applyOutsideLevels);
 		form.button("mask.invert", "Invert", "Good pixels become bad, bad ones good, everywhere; inside a shape: toggle it",
-				actions::invert);
-		form.button("mask.grow", "Grow", "Bad areas grow by so many pixels", () -> actions.grow(distance.getSelection()));
-		form.button("mask.shrink", "Shrink", "Bad areas shrink by so many pixels", () -> actions.shrink(distance.getSelection()));
+				() -> actions.edit(MaskEditor::invert));
+		form.button("mask.grow", "Grow", "Bad areas grow by so many pixels",
+				() -> actions.edit(e -> e.grow(distance.getSelection())));
+		form.button("mask.shrink", "Shrink", "Bad areas shrink by so many pixels",
+				() -> actions.edit(e -> e.shrink(distance.getSelection())));
 		form.label("by pixels");
 		distance = form.spinner("mask.distance", "How far bad areas grow or shrink, in pixels", 1, 1, MOST_PIXELS, n -> {
 			// asked for when it is needed
 		});
-		form.button("mask.clear", "Clear", "All pixels become good", actions::clear);
-		form.button("mask.fill", "Fill", "All pixels become bad", actions::fill);
+		form.button("mask.clear", "Clear", "All pixels become good", () -> actions.edit(MaskEditor::clear));
+		form.button("mask.fill", "Fill", "All pixels become bad", () -> actions.edit(MaskEditor::fill));
 	}
 
 	private void addSources() {
 		form.heading("Take a mask");
-		String[] lines = Arrays.stream(Combination.values()).map(Combination::label).toArray(String[]::new);
-		combination = form.combo("mask.combination", "How it comes together with the mask that is here", lines, k -> {
+		List<Combination> ways = List.of(Combination.values());
+		String tooltip = "How it comes together with the mask that is here. "
+				+ ways.stream().map(c -> c.label() + ": " + c.description()).collect(Collectors.joining("; "));
+		combination = form.combo("mask.combination", tooltip, ways.stream().map(Combination::label).toArray(String[]::new), k -> {
 			// asked for when it is needed
 		});
 		for (MaskSource source : MaskSource.values())
 			form.button("mask.from." + id(source), source.label(), source.description(),
 					() -> actions.take(source, Combination.values()[combination.getSelectionIndex()]));
-		form.button("mask.export", "Export...", "Writes the mask into a .npy, .tif, .csv or HDF5 file", actions::export);
-		form.wide(form.button("mask.save", "Save", "Writes the mask into the scan's file, for all steps (Ctrl+S)", actions::save));
+		form.button("mask.export", "Export...", "Writes the mask into a .npy, .tif, .csv or HDF5 file. "
+				+ "Save (Ctrl+S) writes it into the scan's file, for all steps", actions::export);
 	}
 
 	private void addLook(MaskLook look) {

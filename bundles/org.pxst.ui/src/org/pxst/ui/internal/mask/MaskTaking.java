@@ -3,6 +3,7 @@ package org.pxst.ui.internal.mask;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,19 +20,21 @@ import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepRunner;
 import org.pxst.ui.internal.commands.Service;
-import org.pxst.ui.internal.edit.BackgroundJob;
+import org.pxst.ui.internal.edit.Background;
 
 /** Takes masks from elsewhere, and writes them elsewhere, in jobs. For the UI thread. */
 final class MaskTaking {
 	private final Control owner;
+	private final Background background;
 	private final Consumer<String> messages;
 
 	/**
-	 * @param owner    nothing is delivered after it is disposed
-	 * @param messages gets what is going on or wrong, "" when all is done
+	 * @param owner    its window has the dialogs
+	 * @param messages gets what was done
 	 */
-	MaskTaking(Control owner, Consumer<String> messages) {
+	MaskTaking(Control owner, Background background, Consumer<String> messages) {
 		this.owner = owner;
+		this.background = background;
 		this.messages = messages;
 	}
 
@@ -41,7 +44,7 @@ final class MaskTaking {
 
 	/** Finds the automatic mask of a scan. */
 	void automatic(Path file, Consumer<Mask> taken) {
-		start("Finding bad pixels of " + file.getFileName(), monitor -> automatic(file, monitor), taken);
+		background.start("Finding bad pixels of " + file.getFileName(), monitor -> automatic(file, monitor), taken);
 	}
 
 	private static Mask automatic(Path file, IMonitor monitor) {
@@ -51,20 +54,18 @@ final class MaskTaking {
 		return found[0];
 	}
 
-	/** Asks for a file and imports the mask that is in it. */
-	void importFrom(int rows, int columns, Consumer<Mask> taken) {
+	/** Asks for a file with a mask. */
+	Optional<Path> chooseImport() {
 		FileDialog dialog = new FileDialog(owner.getShell(), SWT.OPEN);
 		dialog.setText("Import a mask");
 		dialog.setFilterNames(new String[] { "Masks (npy, tif, csv, HDF5)", "All files" });
 		dialog.setFilterExtensions(new String[] { MaskFile.EXTENSIONS, "*" });
-		String chosen = dialog.open();
-		if (chosen != null)
-			importFrom(Path.of(chosen), rows, columns, taken);
+		return Optional.ofNullable(dialog.open()).map(Path::of);
 	}
 
 	/** Imports the mask that is in a file; asks what its numbers mean. */
 	void importFrom(Path file, int rows, int columns, Consumer<Mask> taken) {
-		start("Reading " + file.getFileName(), monitor -> with(file, masks -> {
+		background.start("Reading " + file.getFileName(), monitor -> with(file, masks -> {
 			List<MaskFile.Candidate> candidates = masks.candidates(rows, columns);
 			MaskFile.Candidate first = candidates.get(0);
 			return new Found(candidates,
@@ -79,7 +80,7 @@ final class MaskTaking {
 			return;
 		MaskFile.Candidate candidate = dialog.candidate();
 		MaskMeaning meaning = dialog.meaning();
-		start("Reading " + file.getFileName(), monitor -> with(file, masks -> {
+		background.start("Reading " + file.getFileName(), monitor -> with(file, masks -> {
 			MaskFile.Numbers numbers = masks.read(candidate);
 			return meaning.mask(numbers.values(), numbers.shape(), rows, columns);
 		}), taken);
@@ -94,32 +95,26 @@ final class MaskTaking {
 		return typed;
 	}
 
-	/** Asks for a file and writes a mask into it. */
-	void export(Mask mask, String name) {
+	/**
+	 * Asks for a file to write a mask into.
+	 *
+	 * @param name of the scan
+	 */
+	Optional<Path> chooseExport(String name) {
 		FileDialog dialog = new FileDialog(owner.getShell(), SWT.SAVE);
 		dialog.setText("Export the mask");
 		dialog.setFilterNames(new String[] { "numpy (npy)", "TIFF", "CSV", "HDF5, data set /mask" });
 		dialog.setFilterExtensions(MaskExport.EXTENSIONS.toArray(String[]::new));
 		dialog.setFileName(name + "_mask.npy");
 		dialog.setOverwrite(true);
-		String chosen = dialog.open();
-		if (chosen != null)
-			export(mask, Path.of(chosen));
+		return Optional.ofNullable(dialog.open()).map(Path::of);
 	}
 
 	/** Writes a mask into a file of its own. */
 	void export(Mask mask, Path file) {
-		start("Writing " + file.getFileName(), monitor -> {
+		background.start("Writing " + file.getFileName(), monitor -> {
 			Service.call(Hdf5Editor.class, editor -> new MaskExport(editor).write(mask, file));
 			return file;
 		}, written -> messages.accept("The mask was written to " + written + " (true or non-zero is good)."));
-	}
-
-	private <T> void start(String name, Function<IMonitor, T> work, Consumer<? super T> done) {
-		messages.accept(name + "...");
-		new BackgroundJob<T>(name, owner, work, result -> {
-			messages.accept("");
-			done.accept(result);
-		}, messages).schedule();
 	}
 }

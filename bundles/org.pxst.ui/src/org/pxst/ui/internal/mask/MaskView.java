@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.mask;
 
-import java.util.BitSet;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.january.IMonitor;
 import org.eclipse.swt.SWT;
@@ -19,8 +20,10 @@ import org.eclipse.ui.PartInitException;
 import org.pxst.core.scan.Mask;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.image.Picture;
+import org.pxst.ui.internal.detector.FrameFollower;
 import org.pxst.ui.internal.edit.EditKeys;
 import org.pxst.ui.internal.edit.EditingView;
+import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection;
@@ -32,13 +35,7 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 
 	private static final int PAGE = 10;
 
-	private final ScanSelection.Listener followFrame = new ScanSelection.Listener() {
-		@Override
-		public void frameChanged(int frame) {
-			image.frameChanged();
-			showFrame();
-		}
-	};
+	private final FrameFollower follower = new FrameFollower(this::frameChanged);
 	private MaskLook look = MaskLook.USUAL;
 	private ImageViewer viewer;
 	private MaskPanel panel;
@@ -46,14 +43,11 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 	private MaskDrawing drawing;
 	private MaskTaking taking;
 	private Label count;
-	private Label note;
 	private Optional<MaskContent> content = Optional.empty();
-	private Optional<ScanSelection> followed = Optional.empty();
-	private String problem = "";
 
 	/** For the workbench. */
 	public MaskView() {
-		super("mask");
+		super("mask", "mask");
 	}
 
 	@Override
@@ -68,42 +62,34 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 	}
 
 	@Override
-	protected void createContent(Composite parent) {
-		Composite all = new Composite(parent, SWT.NONE);
+	protected void createBody(Composite body) {
+		Composite all = new Composite(body, SWT.NONE);
+		all.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		GridLayout layout = new GridLayout(2, false);
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 0;
 		all.setLayout(layout);
 		panel = new MaskPanel(all, this, look);
-		viewer = new ImageViewer(all);
-		viewer.setData(PanelForm.ID, "mask.image");
+		viewer = WrapRow.named(new ImageViewer(all), "mask.image");
 		viewer.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		count = line(all, "mask.count");
-		note = line(all, "mask.note");
-		image = new MaskImage(viewer, this::queue);
-		drawing = new MaskDrawing(viewer, this::document, this::drawingChanged);
-		taking = new MaskTaking(all, this::showProblem);
-		createUndo();
-		new EditKeys(all, keys());
-		drawingChanged();
-	}
-
-	private static Label line(Composite all, String id) {
-		Label label = new Label(all, SWT.WRAP);
-		label.setData(PanelForm.ID, id);
+		count = WrapRow.named(new Label(all, SWT.WRAP), "mask.count");
 		GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
 		data.horizontalIndent = 4;
-		label.setLayoutData(data);
-		return label;
+		count.setLayoutData(data);
+		image = new MaskImage(viewer, this::queue);
+		drawing = new MaskDrawing(viewer, this::document, this::drawingChanged);
+		taking = new MaskTaking(all, background(), this::showProblem);
+		new EditKeys(all, keys());
+		drawingChanged();
 	}
 
 	private Map<Integer, Runnable> keys() {
 		Map<Integer, Runnable> keys = new HashMap<>();
 		for (MaskToolKind tool : MaskToolKind.values())
-			keys.put((int) tool.key(), () -> choose(tool));
+			keys.put((int) tool.key(), () -> drawing.setTool(tool));
 		for (MaskMode mode : MaskMode.values())
-			keys.put((int) mode.key(), () -> choose(mode));
+			keys.put((int) mode.key(), () -> drawing.setMode(mode));
 		keys.put((int) '[', drawing::shrinkBrush);
 		keys.put((int) ']', drawing::growBrush);
 		keys.put(SWT.ARROW_LEFT, () -> image.step(-1));
@@ -121,13 +107,12 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 	@Override
 	protected void show(OpenScan scan, MaskContent read) {
 		content = Optional.of(read);
-		follow(Optional.of(scan.selection()));
+		follower.follow(Optional.of(scan.selection()));
 		viewer.link(scan.selection(), ScanSelection.Plane.DETECTOR, 0, 0);
-		Optional<MaskEditor> there = document(scan);
-		if (there.isEmpty())
+		if (document(scan).isEmpty())
 			keep(scan, new MaskEditor(scan.name(), read.start(), history(), this::maskChanged));
-		else if (there.get().read(read.start()))
-			problem = "The frames have another shape than before: the edits of the old mask were dropped.";
+		if (document(scan).orElseThrow().read(read.start(), read.result().isPresent()))
+			showProblem("The frames have another shape than before: the edits of the old mask were dropped.");
 		image.setContent(scan, read);
 		showFrame();
 		maskChanged();
@@ -135,18 +120,16 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 
 	@Override
 	protected void scanChanged(Optional<OpenScan> scan) {
-		follow(Optional.empty());
+		follower.follow(Optional.empty());
 		content = Optional.empty();
 		image.forget();
 		viewer.setLayers(List.of());
-		problem = "";
 		super.scanChanged(scan);
 	}
 
-	private void follow(Optional<ScanSelection> selection) {
-		followed.ifPresent(old -> old.removeListener(followFrame));
-		followed = selection;
-		followed.ifPresent(now -> now.addListener(followFrame));
+	private void frameChanged() {
+		image.frameChanged();
+		showFrame();
 	}
 
 	private void maskChanged() {
@@ -156,29 +139,11 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 			int pixels = editor.pixels().rows() * editor.pixels().columns();
 			count.setText(new MaskText(editor.pixels().badCount(), pixels, editor.unsaved()).toString());
 		});
-		showNote();
 	}
 
 	@Override
-	protected void showProblem(String text) {
-		problem = text;
-		showNote();
-	}
-
-	private void showNote() {
-		boolean overtaken = document().map(MaskEditor::isOvertaken).orElse(false);
-		String text = problem;
-		if (text.isEmpty() && overtaken)
-			text = "The mask in the file was changed by something else. Your edits are kept; saving replaces it; to take it, press \""
-					+ MaskSource.RESULT.label() + "\".";
-		if (text.isEmpty())
-			text = content.map(MaskContent::note).orElse("");
-		if (note.getText().equals(text))
-			return;
-		note.setText(text);
-		((GridData) note.getLayoutData()).exclude = text.isEmpty();
-		note.setVisible(!text.isEmpty());
-		note.getParent().layout(true);
+	protected String note() {
+		return content.map(MaskContent::note).orElse("");
 	}
 
 	private void showFrame() {
@@ -201,18 +166,8 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 	}
 
 	@Override
-	public void choose(MaskToolKind tool) {
-		drawing.setTool(tool);
-	}
-
-	@Override
-	public void choose(MaskMode mode) {
-		drawing.setMode(mode);
-	}
-
-	@Override
-	public void setRadius(int radius) {
-		drawing.setRadius(radius);
+	public MaskDrawing drawing() {
+		return drawing;
 	}
 
 	@Override
@@ -224,32 +179,8 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 	}
 
 	@Override
-	public void grow(int pixels) {
-		document().ifPresent(e -> e.replace("Grow", new Growth(pixels).grow(e.pixels().mask())));
-	}
-
-	@Override
-	public void shrink(int pixels) {
-		document().ifPresent(e -> e.replace("Shrink", new Growth(pixels).shrink(e.pixels().mask())));
-	}
-
-	@Override
-	public void invert() {
-		document().ifPresent(e -> e.edit("Invert", whole(e), MaskMode.TOGGLE));
-	}
-
-	@Override
-	public void clear() {
-		document().ifPresent(e -> e.edit("Clear", whole(e), MaskMode.UNMASK));
-	}
-
-	@Override
-	public void fill() {
-		document().ifPresent(e -> e.edit("Fill", whole(e), MaskMode.MASK));
-	}
-
-	private static BitSet whole(MaskEditor editor) {
-		return new AreaPixels(editor.pixels().rows(), editor.pixels().columns()).all();
+	public void edit(Consumer<MaskEditor> change) {
+		document().ifPresent(change);
 	}
 
 	@Override
@@ -258,15 +189,19 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 		MaskEditor editor = document().orElse(null);
 		if (scan == null || editor == null || content.isEmpty())
 			return;
-		int rows = editor.pixels().rows();
-		int columns = editor.pixels().columns();
 		switch (source) {
-		case RESULT -> combine(editor, source, how, editor.stored());
+		case RESULT -> combine(editor, source, how, content.get().start());
 		case DETECTOR -> combine(editor, source, how, content.get().detector());
-		case ALL_GOOD -> combine(editor, source, how, Mask.allGood(rows, columns));
+		case ALL_GOOD -> combine(editor, source, how, Mask.allGood(editor.pixels().rows(), editor.pixels().columns()));
 		case AUTOMATIC -> taking.automatic(scan.file(), mask -> combine(editor, source, how, mask));
-		case IMPORT -> taking.importFrom(rows, columns, mask -> combine(editor, source, how, mask));
+		case IMPORT -> taking.chooseImport().ifPresent(file -> importFrom(file, how));
 		}
+	}
+
+	/** Takes the mask in a file, after the user has said what its numbers mean. */
+	public void importFrom(Path file, Combination how) {
+		document().ifPresent(editor -> taking.importFrom(file, editor.pixels().rows(), editor.pixels().columns(),
+				mask -> combine(editor, MaskSource.IMPORT, how, mask)));
 	}
 
 	private void combine(MaskEditor editor, MaskSource source, Combination how, Mask taken) {
@@ -279,13 +214,12 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 
 	@Override
 	public void export() {
-		scan().ifPresent(scan -> document().ifPresent(
-				editor -> taking.export(editor.pixels().mask(), scan.name().replaceFirst("\\.[^.]*$", ""))));
+		scan().flatMap(scan -> taking.chooseExport(scan.name().replaceFirst("\\.[^.]*$", ""))).ifPresent(this::exportTo);
 	}
 
-	@Override
-	public void save() {
-		saveCurrent();
+	/** Writes the mask into a file of its own. */
+	public void exportTo(Path file) {
+		document().ifPresent(editor -> taking.export(editor.pixels().mask(), file));
 	}
 
 	@Override
@@ -302,7 +236,7 @@ public final class MaskView extends EditingView<MaskContent, MaskEditor> impleme
 
 	@Override
 	public void dispose() {
-		follow(Optional.empty());
+		follower.follow(Optional.empty());
 		super.dispose();
 	}
 }

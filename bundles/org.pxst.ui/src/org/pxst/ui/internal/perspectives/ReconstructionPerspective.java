@@ -17,7 +17,7 @@ public final class ReconstructionPerspective implements IPerspectiveFactory {
 		left.addPlaceholder("org.pxst.ui.data:*");
 		IFolderLayout right = layout.createFolder("org.pxst.ui.side", IPageLayout.RIGHT, 0.5f, "org.pxst.ui.main");
 		right.addView("org.pxst.ui.pixelMap");
-		IFolderLayout below = layout.createFolder("org.pxst.ui.below", IPageLayout.BOTTOM, 0.5f, "org.pxst.ui.side");
+		IFolderLayout below = layout.createFolder("org.pxst.ui.below", IPageLayout.BOTTOM, 0.57f, "org.pxst.ui.side");
 		below.addView("org.pxst.ui.errors");
 		below.addView("org.pxst.ui.splitHalf");
 	}

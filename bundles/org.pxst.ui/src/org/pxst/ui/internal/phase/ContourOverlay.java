@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.phase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.pxst.ui.image.ImageTransform;
 import org.pxst.ui.image.Overlay;
 
@@ -18,8 +20,12 @@ import org.pxst.ui.image.Overlay;
 final class ContourOverlay implements Overlay {
 	private static final int RIM_ALPHA = 110;
 	private static final int LINE_ALPHA = 200;
-	/** Shorter lines on the screen have no label. */
-	private static final int LEAST_FOR_LABEL = 8;
+	/** Shorter lines on the screen, in widths of the label, have none. */
+	private static final double SHORTEST = 3;
+	/** Smaller pictures, in lines of text, have fewer labels. */
+	private static final int FEW = 16;
+	/** Where on a line there may be a label: the first one that is free. */
+	private static final double[] PLACES = { 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875 };
 
 	private List<ContourLine> lines = List.of();
 
@@ -68,9 +74,13 @@ final class ContourOverlay implements Overlay {
 		return java.util.Arrays.copyOf(points, used);
 	}
 
-	/** One for each level: on its longest line, where that turns around the middle of its corners. */
+	/** One for each level, or each second one in a small picture: on its longest line, where there is a place for it. */
 	private void labels(GC gc, int[][] drawn, Color dark, Color light) {
-		for (int k = 0; k < drawn.length;) {
+		Rectangle room = gc.getClipping();
+		boolean few = Math.min(room.width, room.height) < FEW * gc.textExtent("0").y;
+		List<Rectangle> taken = new ArrayList<>();
+		int level = 0;
+		for (int k = 0; k < drawn.length; level++) {
 			int longest = k;
 			int next = k;
 			while (next < drawn.length && lines.get(next).level() == lines.get(k).level()) {
@@ -78,25 +88,40 @@ final class ContourOverlay implements Overlay {
 					longest = next;
 				next++;
 			}
-			label(gc, drawn[longest], text(lines.get(k).level()), dark, light);
+			if (!few || level % 2 == 0)
+				label(gc, drawn[longest], text(lines.get(k).level()), taken, room, dark, light);
 			k = next;
 		}
 	}
 
-	private static void label(GC gc, int[] corners, String text, Color dark, Color light) {
-		if (corners.length / 2 < LEAST_FOR_LABEL)
-			return;
-		// at different parts of neighbouring lines, so that labels do not lie upon each other
-		int corner = corners.length / 2 * (1 + Math.floorMod(text.hashCode(), 3)) / 4;
+	/** None on lines that are short, and where it would be cut off or lie upon another one. */
+	private static void label(GC gc, int[] corners, String text, List<Rectangle> taken, Rectangle room, Color dark, Color light) {
 		Point extent = gc.textExtent(text);
-		int x = corners[2 * corner] - extent.x / 2;
-		int y = corners[2 * corner + 1] - extent.y / 2;
-		gc.setBackground(light);
-		gc.setAlpha(LINE_ALPHA);
-		gc.fillRoundRectangle(x - 2, y, extent.x + 4, extent.y, 4, 4);
-		gc.setForeground(dark);
-		gc.setAlpha(255);
-		gc.drawText(text, x, y, true);
+		if (length(corners) < SHORTEST * extent.x)
+			return;
+		int count = corners.length / 2;
+		for (double part : PLACES) {
+			int corner = (int) (part * (count - 1));
+			Rectangle box = new Rectangle(corners[2 * corner] - extent.x / 2 - 2, corners[2 * corner + 1] - extent.y / 2, extent.x + 4,
+					extent.y);
+			if (!room.union(box).equals(room) || taken.stream().anyMatch(box::intersects))
+				continue;
+			taken.add(box);
+			gc.setBackground(light);
+			gc.setAlpha(LINE_ALPHA);
+			gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 4, 4);
+			gc.setForeground(dark);
+			gc.setAlpha(255);
+			gc.drawText(text, box.x + 2, box.y, true);
+			return;
+		}
+	}
+
+	private static double length(int[] corners) {
+		double length = 0;
+		for (int k = 2; k < corners.length; k += 2)
+			length += Math.hypot(corners[k] - corners[k - 2], corners[k + 1] - corners[k - 1]);
+		return length;
 	}
 
 	/** The shortest of up to six digits. */

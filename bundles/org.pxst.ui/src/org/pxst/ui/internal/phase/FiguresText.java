@@ -32,24 +32,23 @@ final class FiguresText {
 		PhaseUnit unit = map.settings().unit();
 		PhaseFigures shown = map.figures().times(unit.perRad(plane.wavelength()));
 		List<String> parts = new ArrayList<>();
-		parts.add("Peak to valley " + number(shown.peakToValley()) + " " + unit.symbol());
+		parts.add("Peak to valley " + number(shown.peakToValley()));
 		parts.add("rms " + number(shown.rms()) + " " + unit.symbol());
 		if (data.isWeighted())
-			parts.add("weighted by the whitefield " + number(shown.weightedRms()) + " " + unit.symbol());
+			parts.add("weighted " + number(shown.weightedRms()) + " " + unit.symbol());
 		double rms = data.isWeighted() ? map.figures().weightedRms() : map.figures().rms();
+		// above, the Strehl ratio is that of focus_profile only
 		if (rms <= STREHL_LIMIT)
-			parts.add("Strehl ratio about exp(-rms\u00b2) = " + number(Math.exp(-rms * rms)));
-		else
-			parts.add("rms above 1 rad: too large for exp(-rms\u00b2) as Strehl ratio, see focus_profile");
+			parts.add("Strehl about " + number(Math.exp(-rms * rms)));
 		parts.add(map.figures().count() + " pixels");
 		return String.join(" \u00b7 ", parts);
 	}
 
 	private String angle(PhaseFigures figures) {
 		PhaseFigures shown = figures.times(MICRO);
-		String text = "Peak to valley " + number(shown.peakToValley()) + " \u00b5rad \u00b7 rms about the mean "
+		String text = "Peak to valley " + number(shown.peakToValley()) + " \u00b7 rms about the mean "
 				+ number(shown.rms()) + " \u00b5rad";
-		return (data.isWeighted() ? text + " \u00b7 weighted by the whitefield " + number(shown.weightedRms()) + " \u00b5rad"
+		return (data.isWeighted() ? text + " \u00b7 weighted " + number(shown.weightedRms()) + " \u00b5rad"
 				: text) + " \u00b7 " + figures.count() + " pixels";
 	}
 
@@ -62,13 +61,13 @@ final class FiguresText {
 		if (removal.piston())
 			parts.add("piston " + number(removed.piston()) + " rad");
 		if (removal.tilt())
-			parts.add("tilt ss " + number(removed.tiltSs() * MICRO) + ", fs " + number(removed.tiltFs() * MICRO) + " \u00b5rad");
+			parts.add("tilt " + number(removed.tiltSs() * MICRO) + ", " + number(removed.tiltFs() * MICRO) + " \u00b5rad");
 		if (removal.defocus())
 			parts.add("defocus " + number(removed.defocus() * MICRO) + " \u00b5m");
 		if (removal.astigmatism())
 			parts.add("astigmatism " + number(removed.astigmatism() * MICRO) + ", oblique "
 					+ number(removed.obliqueAstigmatism() * MICRO) + " \u00b5m");
-		return parts.isEmpty() ? "Nothing taken off." : "Taken off: " + String.join(" \u00b7 ", parts) + ".";
+		return parts.isEmpty() ? "Nothing taken off." : "Off: " + String.join(" \u00b7 ", parts);
 	}
 
 	/** Four digits. */

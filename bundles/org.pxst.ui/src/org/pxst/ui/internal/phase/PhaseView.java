@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.ControlListener;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.core.phase.PhaseRemoval;
 import org.pxst.core.scan.Roi;
 import org.pxst.ui.image.ImageViewer;
@@ -22,6 +19,7 @@ import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.CrossProfiles;
 import org.pxst.ui.view.OptionRow;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 
 /**
  * The wavefront: phase and ray angles as images with contour lines and profiles through a cross, with low orders taken off or
@@ -30,18 +28,14 @@ import org.pxst.ui.view.ScanView;
 public final class PhaseView extends ScanView<PhaseContent> {
 	/** Id of the view. */
 	public static final String ID = "org.pxst.ui.phase";
-	private static final int LEAST_HEIGHT = 230;
-	/** Smaller profiles cannot be read. */
-	private static final int PROFILES_HEIGHT = 300;
-	private static final int PROFILES_WIDTH = 420;
+	/** Lines of text of a view that has room for all choices. */
+	private static final int MORE = 36;
 
 	private final ContourOverlay contours = new ContourOverlay();
 	private CrossProfiles profiles;
 	private RemovalChecks removal;
-	private TallContent tall;
 	private Button wrapped;
-	private Button withProfiles;
-	private Label figures;
+	private SummaryText figures;
 	private Optional<PhaseContent> content = Optional.empty();
 	/** How levels were chosen before the phase was wrapped. */
 	private Optional<LevelsChoice> openLevels = Optional.empty();
@@ -51,28 +45,38 @@ public final class PhaseView extends ScanView<PhaseContent> {
 
 	@Override
 	protected void createContent(Composite parent) {
-		tall = new TallContent(parent);
-		createOptions(tall.column());
-		profiles = new CrossProfiles(tall.column(), "phase");
-		TallContent.fill(profiles, LEAST_HEIGHT);
-		profiles.addControlListener(ControlListener.controlResizedAdapter(e -> arrange()));
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		OptionRow main = new OptionRow(parent);
+		OptionRow off = new OptionRow(parent);
+		profiles = new CrossProfiles(parent, "phase");
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(profiles);
 		profiles.viewer().addOverlay(contours);
-		figures = new Label(tall.column(), SWT.WRAP);
-		figures.setData("org.pxst.ui.id", "phase.figures");
-		figures.setToolTipText("Over the good pixels of the region of interest, as in the report. All pixels count the same, "
-				+ "or by the light of the whitefield.");
-		figures.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+		figures = new SummaryText(parent, "phase.figures", "Over the good pixels of the region of interest, as in the report. All "
+				+ "pixels count the same; weighted: by the light of the whitefield.\nThe Strehl ratio is about exp(-rms\u00b2) up to an "
+				+ "rms of 1 rad; beyond that see focus_profile.\nOff: what was taken off, tilt and astigmatism along ss and fs.", 3);
+		createOptions(main);
+		profiles.addSwitch(main, "phase.profiles");
+		createMore(main.more("phase.more", MORE));
+		removal = new RemovalChecks(off, "phase", chosen -> {
+			removalChosen = true;
+			change(settings.with(chosen));
+		});
+		wrapped = off.check("phase.wrapped", "Wrapped", "Show the phase between -pi and pi, as it would be measured by interference",
+				false, on -> change(new PhaseSettings(settings.quantity(), settings.unit(), on, settings.removal(),
+						settings.axes(), settings.contours())));
 	}
 
-	private void createOptions(Composite parent) {
-		OptionRow row = new OptionRow(parent);
-		row.choice("phase.quantity", "Show", "The phase, or the angles of the rays: lambda / 2 pi times its slope, or as the "
-				+ "pixel map has them", List.of(PhaseQuantity.values()), PhaseQuantity::title,
+	private void createOptions(OptionRow row) {
+		row.choice("phase.quantity", "", "The phase, or the angles of the rays: lambda / 2 pi times its slope, or as the pixel map "
+				+ "has them", List.of(PhaseQuantity.values()), PhaseQuantity::title,
 				quantity -> change(new PhaseSettings(quantity, settings.unit(), settings.wrapped(), settings.removal(),
 						settings.axes(), settings.contours())));
-		row.choice("phase.unit", "Unit", "Unit of the phase: radians, wavelengths (2 pi rad), or optical path in nm",
+		row.choice("phase.unit", "", "Unit of the phase: radians, wavelengths (2 pi rad), or optical path in nm",
 				List.of(PhaseUnit.values()), PhaseUnit::symbol, unit -> change(new PhaseSettings(settings.quantity(), unit,
 						settings.wrapped(), settings.removal(), settings.axes(), settings.contours())));
+	}
+
+	private void createMore(OptionRow row) {
 		row.choice("phase.axes", "Axes", "What the axes count: position on the detector from the middle of the frame, detector "
 				+ "pixels, or angle at the focus", List.of(PupilAxes.values()), PupilAxes::title,
 				axes -> change(new PhaseSettings(settings.quantity(), settings.unit(), settings.wrapped(), settings.removal(), axes,
@@ -80,23 +84,6 @@ public final class PhaseView extends ScanView<PhaseContent> {
 		new ContourChoice(row, "phase.contours", step -> change(new PhaseSettings(settings.quantity(), settings.unit(),
 				settings.wrapped(), settings.removal(), settings.axes(), step)),
 				() -> status("The distance of contour lines must be automatic, none, or a number above 0."));
-		wrapped = row.check("phase.wrapped", "Wrapped", "Show the phase between -pi and pi, as it would be measured by interference",
-				false, on -> change(new PhaseSettings(settings.quantity(), settings.unit(), on, settings.removal(),
-						settings.axes(), settings.contours())));
-		withProfiles = row.check("phase.profiles", "Profiles",
-				"Show profiles of the image through the cross, as soon as there is room for them", true, on -> arrange());
-		removal = new RemovalChecks(row, "phase", chosen -> {
-			removalChosen = true;
-			change(settings.with(chosen));
-		});
-	}
-
-	/** Leaves all room to the image where there is little. */
-	private void arrange() {
-		Point size = profiles.getSize();
-		boolean room = size.y >= PROFILES_HEIGHT && size.x >= PROFILES_WIDTH;
-		if (profiles.profilesVisible() != (room && withProfiles.getSelection()))
-			profiles.setProfilesVisible(!profiles.profilesVisible());
 	}
 
 	private void change(PhaseSettings changed) {
@@ -145,11 +132,7 @@ public final class PhaseView extends ScanView<PhaseContent> {
 		profiles.show(map.picture());
 		// other axes are no reason to move it
 		cross.ifPresent(place -> profiles.setPosition(place[0], place[1]));
-		String text = new FiguresText(of.maker().data()).of(map);
-		if (!text.equals(figures.getText())) {
-			figures.setText(text);
-			tall.layout();
-		}
+		figures.setText(new FiguresText(of.maker().data()).of(map));
 	}
 
 	/** Gives the whole period to the colours while the phase is wrapped, whatever its unit. */

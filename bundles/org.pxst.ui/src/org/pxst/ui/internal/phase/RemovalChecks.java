@@ -21,12 +21,13 @@ public final class RemovalChecks {
 	 */
 	public RemovalChecks(OptionRow row, String id, Consumer<PhaseRemoval> changed) {
 		String prefix = id + ".remove.";
-		piston = row.check(prefix + "piston", "No piston", "Take the mean of the phase off", true, b -> changed.accept(removal()));
-		tilt = row.check(prefix + "tilt", "No tilt", "Take both tilts off, which only displace the focus sideways", true,
+		row.label("Take off", "Low orders that are taken off the phase");
+		piston = row.check(prefix + "piston", "piston", "Take the mean of the phase off", true, b -> changed.accept(removal()));
+		tilt = row.check(prefix + "tilt", "tilt", "Take both tilts off, which only displace the focus sideways", true,
 				b -> changed.accept(removal()));
-		defocus = row.check(prefix + "defocus", "No defocus", "Take the defocus off, one for both axes", true,
+		defocus = row.check(prefix + "defocus", "defocus", "Take the defocus off, one for both axes", true,
 				b -> changed.accept(removal()));
-		astigmatism = row.check(prefix + "astigmatism", "No astigmatism", "Take both astigmatisms off", false,
+		astigmatism = row.check(prefix + "astigmatism", "astigmatism", "Take both astigmatisms off", false,
 				b -> changed.accept(removal()));
 	}
 

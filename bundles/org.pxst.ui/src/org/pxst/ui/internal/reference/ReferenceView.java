@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.core.scan.Roi;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
@@ -18,13 +16,12 @@ import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.CrossProfiles;
 import org.pxst.ui.view.OptionRow;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 
 /** The reference image with its error and coverage, profiles through it, and where the current frame lies on it. */
 public final class ReferenceView extends ScanView<ReferenceView.Content> {
 	/** Id of the view. */
 	public static final String ID = "org.pxst.ui.reference";
-
-	private static final int INDENT = 5;
 
 	private final FrameOutlineOverlay outline = new FrameOutlineOverlay();
 	private final ScanSelection.Listener frameListener = new ScanSelection.Listener() {
@@ -36,7 +33,7 @@ public final class ReferenceView extends ScanView<ReferenceView.Content> {
 		}
 	};
 	private CrossProfiles profiles;
-	private Label summary;
+	private SummaryText summary;
 	/** What the overlay cannot be made of, "" when it can. */
 	private String missing = "";
 	private Optional<ScanSelection> selection = Optional.empty();
@@ -58,10 +55,7 @@ public final class ReferenceView extends ScanView<ReferenceView.Content> {
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		OptionRow options = new OptionRow(parent);
 		options.choice("reference.shown", "", descriptions(), List.of(ShownImage.values()), ShownImage::text,
 				image -> choose(new Choice(image, choice.shade())));
@@ -69,22 +63,17 @@ public final class ReferenceView extends ScanView<ReferenceView.Content> {
 				"A second colour on the picture. Orange: pixels with an error above the median, the stronger the larger. "
 						+ "Blue: pixels seen by less than 60 % of the frames that see the best one, the stronger the fewer.",
 				List.of(Shade.values()), Shade::text, shade -> choose(new Choice(choice.image(), shade)));
-		options.check("reference.outline", "Current frame",
+		options.check("reference.outline", "Frame",
 				"Outline of the part of the reference image that the current frame shows. Choose the frame in the Frames view.", true,
 				on -> {
 					outline.setVisible(on);
 					profiles.viewer().redrawOverlays();
 				});
-		options.check("reference.profiles", "Profiles", "Profiles along both axes through the cross, which can be dragged.", true,
-				on -> profiles.setProfilesVisible(on));
 		profiles = new CrossProfiles(parent, "reference");
-		profiles.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(profiles);
+		profiles.addSwitch(options, "reference.profiles");
 		profiles.viewer().addOverlay(outline);
-		summary = new Label(parent, SWT.WRAP);
-		GridData line = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-		line.horizontalIndent = INDENT;
-		summary.setLayoutData(line);
-		summary.setData("org.pxst.ui.id", "reference.summary");
+		summary = new SummaryText(parent, "reference.summary", "", 2);
 	}
 
 	private static String descriptions() {
@@ -155,7 +144,6 @@ public final class ReferenceView extends ScanView<ReferenceView.Content> {
 			return;
 		summary.setText(missing.isEmpty()
 				? ReferenceSummary.of(content.get(), selection.map(ScanSelection::frame).orElse(-1)) : missing);
-		summary.getParent().layout();
 	}
 
 	@Override

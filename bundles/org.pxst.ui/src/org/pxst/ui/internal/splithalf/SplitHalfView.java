@@ -4,11 +4,9 @@ package org.pxst.ui.internal.splithalf;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
 import org.jfree.chart.JFreeChart;
 import org.pxst.ui.image.ImageViewer;
@@ -18,6 +16,7 @@ import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.PageRow;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 import org.pxst.ui.view.TurningSash;
 
 /** How sure the pixel map is: histograms and maps of the difference of two halves of the data (split_half_recon). */
@@ -33,16 +32,13 @@ public final class SplitHalfView extends ScanView<SplitHalfContent> {
 	private Plot histogramFs;
 	private ImageViewer mapSs;
 	private ImageViewer mapFs;
-	private Label summary;
+	private SummaryText summary;
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		pages = new PageRow(parent);
-		pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
 		pages.addPage(HISTOGRAMS, "Histograms",
 				"How many pixels differ by how much between the halves, and the normal distribution as wide as the middle.", room -> {
 					TurningSash both = new TurningSash(room);
@@ -56,10 +52,7 @@ public final class SplitHalfView extends ScanView<SplitHalfContent> {
 		mapFs = named(pages.addPage("splitHalf.fs", "Map fs",
 				"Difference along the fast scan axis. It should be noise without structure, stronger where there is less light.",
 				ImageViewer::new), "splitHalf.map.fs");
-		summary = named(new Label(parent, SWT.WRAP), "splitHalf.summary");
-		GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-		data.horizontalIndent = 6;
-		summary.setLayoutData(data);
+		summary = new SummaryText(parent, "splitHalf.summary", "", 3);
 	}
 
 	private static <W extends Widget> W named(W widget, String id) {
@@ -84,7 +77,6 @@ public final class SplitHalfView extends ScanView<SplitHalfContent> {
 		mapSs.show(content.mapSs());
 		mapFs.show(content.mapFs());
 		summary.setText(content.summary());
-		summary.getParent().layout();
 	}
 
 	private static void show(Plot plot, Optional<JFreeChart> chart) {

@@ -4,11 +4,9 @@ package org.pxst.ui.internal.sweep;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.processing.charts.DefocusScores;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.image.Picture;
@@ -18,6 +16,7 @@ import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.view.ScanView;
 import org.pxst.ui.view.SiPrefix;
+import org.pxst.ui.view.SummaryText;
 import org.pxst.ui.view.TurningSash;
 
 /** Score against defocus, and the reference image at the defocus that a cursor chooses (defocus_sweep). */
@@ -31,18 +30,15 @@ public final class SweepView extends ScanView<SweepContent> {
 	private PlotCursor ss;
 	private PlotCursor fs;
 	private ImageViewer image;
-	private Label summary;
+	private SummaryText summary;
 	private Optional<SweepContent> content = Optional.empty();
 	private int shown = -1;
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		TurningSash halves = new TurningSash(parent);
-		halves.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
 		plot = new Plot(halves);
 		plot.setData(KEY, "sweep.plot");
 		ss = cursor();
@@ -50,11 +46,7 @@ public final class SweepView extends ScanView<SweepContent> {
 		plot.addClickListener((x, y, stateMask, count) -> clicked(x));
 		image = new ImageViewer(halves);
 		image.setData(KEY, "sweep.image");
-		summary = new Label(parent, SWT.WRAP);
-		summary.setData(KEY, "sweep.summary");
-		GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-		data.horizontalIndent = 6;
-		summary.setLayoutData(data);
+		summary = new SummaryText(parent, "sweep.summary", "", 2);
 	}
 
 	private PlotCursor cursor() {
@@ -120,7 +112,6 @@ public final class SweepView extends ScanView<SweepContent> {
 			return;
 		shown = index;
 		summary.setText(now.best() + "\n" + now.at(index));
-		summary.getParent().layout();
 		queue().ifPresent(queue -> queue.stream("image", (reader, monitor) -> new SweepReading(reader).image(now, index, monitor),
 				this::show, problem -> image.showMessage(problem.message())));
 	}

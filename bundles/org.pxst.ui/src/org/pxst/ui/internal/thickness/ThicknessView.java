@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.january.IMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.pxst.ui.image.Picture;
@@ -18,6 +20,7 @@ import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.CrossProfiles;
 import org.pxst.ui.view.OptionRow;
+import org.pxst.ui.view.RoomSwitch;
 import org.pxst.ui.view.ScanView;
 
 /** The thickness of the sample, with profiles through it and what it was computed with. */
@@ -27,6 +30,8 @@ public final class ThicknessView extends ScanView<ThicknessContent> {
 
 	/** Lines of the assumptions that are seen at a time. */
 	private static final int LINES = 4;
+	/** Lines of text in a view that has room for them. */
+	private static final int HIGH = 44;
 
 	private CrossProfiles profiles;
 	private Text assumptions;
@@ -35,25 +40,23 @@ public final class ThicknessView extends ScanView<ThicknessContent> {
 
 	@Override
 	protected void createContent(Composite parent) {
-		GridLayout layout = new GridLayout();
-		layout.marginWidth = 0;
-		layout.marginHeight = 0;
-		parent.setLayout(layout);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
 		OptionRow options = new OptionRow(parent);
 		options.choice("thickness.shown", "",
 				Stream.of(ThicknessImage.values()).map(t -> t.text() + ": " + t.description()).collect(Collectors.joining("\n")),
 				List.of(ThicknessImage.values()), ThicknessImage::text, this::choose);
-		options.check("thickness.profiles", "Profiles", "Profiles along both axes through the cross, which can be dragged.", true,
-				on -> profiles.setProfilesVisible(on));
-		options.check("thickness.assumptions", "Assumptions", "What the thickness was computed with.", true, this::showAssumptions);
 		profiles = new CrossProfiles(parent, "thickness");
-		profiles.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(profiles);
+		profiles.addSwitch(options, "thickness.profiles");
 		assumptions = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		assumptions.setToolTipText("What the thickness was computed with, from the record of the step in the file.");
 		GridData lines = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
 		lines.heightHint = LINES * assumptions.getLineHeight();
 		assumptions.setLayoutData(lines);
 		assumptions.setData("org.pxst.ui.id", "thickness.text");
+		Button box = options.check("thickness.assumptions", "Assumptions", "What the thickness was computed with", false, on -> {
+		});
+		new RoomSwitch(box, parent, (width, height) -> height >= HIGH, this::showAssumptions);
 	}
 
 	@Override

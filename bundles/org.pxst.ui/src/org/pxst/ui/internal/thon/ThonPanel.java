@@ -10,13 +10,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.core.initial.Defocus;
 import org.pxst.core.scan.Geometry;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.image.Picture;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.view.OptionRow;
+import org.pxst.ui.view.SummaryText;
 
 /** Spectrum with the ellipses of the dark rings, profile over the ellipses, and what follows from them in words. */
 final class ThonPanel extends Composite {
@@ -25,7 +25,7 @@ final class ThonPanel extends Composite {
 	private static final double MILLIMETRE = 1e-3;
 	private static final double MICROMETRE = 1e-6;
 
-	private final Label summary;
+	private final SummaryText summary;
 	private final ImageViewer viewer;
 	private final Plot plot;
 	private final Button power;
@@ -38,10 +38,6 @@ final class ThonPanel extends Composite {
 	ThonPanel(Composite parent) {
 		super(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-		summary = new Label(this, SWT.WRAP);
-		summary.setData("org.pxst.ui.id", "thon.summary");
-		summary.setToolTipText("What fit_thon_rings found. Defocus: focus to sample; astigmatism: half of ss - fs. The uncertainty is that of noise, background and \u03b2 / \u03b4 together.");
-		GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).hint(200, SWT.DEFAULT).applyTo(summary);
 		OptionRow options = new OptionRow(this);
 		power = options.check("thon.power", "Background", "Show the power spectrum with its background, instead of the rings alone",
 				false, on -> showPicture());
@@ -58,16 +54,17 @@ final class ThonPanel extends Composite {
 		viewer.setReadout(this::readout);
 		plot = new Plot(sash);
 		plot.setData("org.pxst.ui.id", "thon.profile");
-		sash.setWeights(5, 4);
+		sash.setWeights(2, 1);
 		sash.addListener(SWT.Resize, e -> sash.setOrientation(
 				sash.getClientArea().width < WIDE * sash.getClientArea().height ? SWT.VERTICAL : SWT.HORIZONTAL));
+		summary = new SummaryText(this, "thon.summary", "What fit_thon_rings found. Defocus: focus to sample; astigmatism: half of "
+				+ "ss - fs. The uncertainty is that of noise, background and \u03b2 / \u03b4 together.", 3);
 	}
 
 	/** Shows what was read. */
 	void show(ThonData content) {
 		data = Optional.of(content);
 		summary.setText(new ThonSummary(content).text());
-		layout();
 		plot.show(ThonProfileChart.of(content));
 		showPicture();
 		showEllipses();

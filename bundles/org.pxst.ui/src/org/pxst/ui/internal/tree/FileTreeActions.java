@@ -13,6 +13,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
+import org.pxst.ui.internal.edit.ScanClosing;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 
@@ -106,7 +107,8 @@ final class FileTreeActions {
 					"Copy it as the command line takes it", this::copyFull));
 			menu.add(new Separator());
 			menu.add(action("Make current", "Show this file in all views", () -> scan().ifPresent(scans::makeCurrent)));
-			menu.add(action("Close file", "Close this file; nothing in it is changed", () -> scan().ifPresent(scans::close)));
+			menu.add(action("Close file", "Close this file; asks first when something of it is not saved",
+					() -> scan().ifPresent(new ScanClosing(Display.getCurrent().getActiveShell(), scans)::close)));
 		}
 		menu.add(action("Refresh\tF5", "Read all files again", refresh));
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -68,6 +69,7 @@ public final class FileTreeView extends ViewPart {
 		@Override
 		public void currentChanged(Optional<OpenScan> current) {
 			model.scans().forEach(scan -> viewer.update(scan, null));
+			current.ifPresent(FileTreeView.this::select);
 		}
 
 		@Override
@@ -81,7 +83,13 @@ public final class FileTreeView extends ViewPart {
 	public void createPartControl(Composite parent) {
 		access = new OpenScansAccess();
 		stack = new ContentStack(parent, new OpenScanCommand(getSite())::run);
-		Composite area = new Composite(stack.content(), SWT.NONE);
+		Composite area = new Composite(stack.content(), SWT.NONE) {
+			@Override
+			public boolean setFocus() {
+				// else the filter, being the first, would have the focus at the start and take what is typed
+				return viewer.getTree().setFocus();
+			}
+		};
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 0;
 		layout.marginHeight = 0;
@@ -165,6 +173,17 @@ public final class FileTreeView extends ViewPart {
 		return viewer.getStructuredSelection().getFirstElement();
 	}
 
+	/**
+	 * Selects the current file, unless something in it is selected already. A tree without a selection would select its first
+	 * line as soon as it has the focus, and with it make another file the current one.
+	 */
+	private void select(OpenScan current) {
+		Object element = selected();
+		boolean inside = element == current || element instanceof TreeItemNode node && node.scan() == current;
+		if (!inside && model.scans().contains(current))
+			viewer.setSelection(new StructuredSelection(current), true);
+	}
+
 	private void makeCurrent() {
 		if (selected() instanceof OpenScan scan)
 			scans().makeCurrent(scan);
@@ -195,6 +214,7 @@ public final class FileTreeView extends ViewPart {
 		reading.update();
 		viewer.refresh();
 		model.scans().forEach(this::openUp);
+		scans().current().ifPresent(this::select);
 		details.show(selected());
 		if (model.scans().isEmpty())
 			stack.showMessage("No scan is open. Open one, or drop files here.", ContentPage.Kind.NO_SCAN);
@@ -205,7 +225,6 @@ public final class FileTreeView extends ViewPart {
 	private void showTree() {
 		boolean first = !viewer.getTree().isVisible() && page().getActivePart() == this;
 		stack.showContent("");
-		// else the filter would take what is typed
 		if (first)
 			viewer.getTree().setFocus();
 	}
@@ -223,8 +242,11 @@ public final class FileTreeView extends ViewPart {
 
 	/** Shows what is in a file when it is known for the first time. */
 	private void openUp(OpenScan scan) {
-		if (!model.children(scan).isEmpty() && opened.add(scan))
-			viewer.setExpandedState(scan, true);
+		if (model.children(scan).isEmpty() || !opened.add(scan))
+			return;
+		viewer.setExpandedState(scan, true);
+		// which this may have moved out of sight
+		viewer.getTree().showSelection();
 	}
 
 	private void filter() {

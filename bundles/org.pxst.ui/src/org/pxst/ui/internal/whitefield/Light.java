@@ -8,21 +8,15 @@ import org.pxst.core.scan.Roi;
 /**
  * A whitefield with what is derived from it. Made in the background.
  *
- * @param image    light without the sample, shape (M, L)
- * @param mask     good pixels, shape (M, L)
- * @param share    lit pixels
- * @param whole    projections of the whole frame
- * @param inFile   whether the file has it
+ * @param image light without the sample, shape (M, L)
+ * @param mask  good pixels, shape (M, L)
+ * @param share lit pixels
+ * @param whole projections of the whole frame
  */
-record Light(Image image, Mask mask, LitShare share, Projections whole, boolean inFile) {
+record Light(Image image, Mask mask, LitShare share, Projections whole) {
 	/** Derives what is needed. */
-	static Light of(Image image, Mask mask, boolean inFile) {
+	static Light of(Image image, Mask mask) {
 		return new Light(image, mask, new LitShare(image, mask),
-				Projections.of(image, mask, Roi.full(image.rows(), image.columns())), inFile);
-	}
-
-	/** The same after it was written. */
-	Light written() {
-		return new Light(image, mask, share, whole, true);
+				Projections.of(image, mask, Roi.full(image.rows(), image.columns())));
 	}
 }

@@ -8,6 +8,10 @@ import java.util.function.IntConsumer;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.pxst.processing.charts.ZernikeChart;
 import org.pxst.processing.charts.ZernikeChart.Bar;
 import org.pxst.processing.charts.ZernikeChart.Look;
@@ -17,9 +21,13 @@ import org.pxst.ui.plot.Plot;
 final class ZernikeBars {
 	private static final int NAMES_HEIGHT = 330;
 	private static final int NAME_WIDTH = 17;
+	/** Width of an index with its distance to the next one, and of what is beside the bars. */
+	private static final double INDEX_WIDTH = 20;
+	private static final int AXIS_WIDTH = 80;
 
 	private final Plot plot;
 	private Optional<ZernikeChart> chart = Optional.empty();
+	private int step = 1;
 
 	/** @param clicked gets Noll's index of the bar that the user clicks on */
 	ZernikeBars(Composite parent, IntConsumer clicked) {
@@ -31,9 +39,15 @@ final class ZernikeBars {
 			if (place >= 0 && place < shown.bars().size())
 				clicked.accept(shown.bars().get(place).index());
 		}));
-		plot.addControlListener(ControlListener.controlResizedAdapter(
-				e -> chart.filter(shown -> shown.withNames() != hasRoom(shown.bars().size())).ifPresent(shown -> draw(shown.bars(),
-						shown.unit()))));
+		plot.addControlListener(ControlListener.controlResizedAdapter(e -> chart.ifPresent(shown -> {
+			if (shown.withNames() != hasRoom(shown.bars().size()) || step != step(shown.bars().size()))
+				draw(shown.bars(), shown.unit());
+		})));
+	}
+
+	/** The widget. */
+	Control control() {
+		return plot;
 	}
 
 	/**
@@ -56,7 +70,16 @@ final class ZernikeBars {
 	private void draw(List<Bar> bars, String unit) {
 		ZernikeChart drawn = new ZernikeChart(bars, unit, hasRoom(bars.size()));
 		chart = Optional.of(drawn);
-		plot.show(drawn.chart(""));
+		step = step(bars.size());
+		JFreeChart made = drawn.chart("");
+		if (!drawn.withNames())
+			((NumberAxis) made.getXYPlot().getDomainAxis()).setTickUnit(new NumberTickUnit(step));
+		plot.show(made);
+	}
+
+	/** Bars from one index that is written to the next. */
+	private int step(int bars) {
+		return Math.max(1, (int) Math.ceil(bars * INDEX_WIDTH / Math.max(1, plot.getSize().x - AXIS_WIDTH)));
 	}
 
 	private boolean hasRoom(int bars) {

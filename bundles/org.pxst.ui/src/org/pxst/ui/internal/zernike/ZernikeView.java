@@ -8,26 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.january.IMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.pxst.core.phase.PhaseRemoval;
 import org.pxst.core.scan.Roi;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.internal.phase.PhaseUnit;
 import org.pxst.ui.internal.phase.PupilAxes;
 import org.pxst.ui.internal.phase.RemovalChecks;
-import org.pxst.ui.internal.phase.TallContent;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection.Plane;
 import org.pxst.ui.view.OptionRow;
+import org.pxst.ui.view.RoomSwitch;
 import org.pxst.ui.view.ScanView;
+import org.pxst.ui.view.SummaryText;
 
 /**
  * The Zernike polynomials of the wavefront: coefficients as bars and as a table, and beside them the phase that is made of
@@ -36,17 +37,21 @@ import org.pxst.ui.view.ScanView;
 public final class ZernikeView extends ScanView<ZernikeContent> {
 	/** Id of the view. */
 	public static final String ID = "org.pxst.ui.zernike";
-	private static final int[] CHART_AND_IMAGE = { 3, 2 };
-	private static final int[] BARS_AND_TABLE = { 3, 2 };
-	private static final int LEAST_HEIGHT = 330;
+	/** Lines of text of a view that has room for all choices. */
+	private static final int MORE = 44;
+	private static final int[] BARS_AND_IMAGE = { 3, 7 };
+	/** Lines of text that there are at least where there is room for the table. */
+	private static final int TABLE_BESIDE = 45;
+	private static final int TABLE_BELOW = 60;
 
 	private final PupilOverlay pupil = new PupilOverlay();
-	private TallContent tall;
+	private SashForm halves;
+	private SashForm terms;
 	private ImageViewer viewer;
 	private ZernikeBars bars;
 	private ZernikeTable table;
 	private RemovalChecks removal;
-	private Label figures;
+	private SummaryText figures;
 	private Optional<ZernikeContent> content = Optional.empty();
 	private ZernikeOrder order = ZernikeOrder.INDEX;
 	private int selected;
@@ -56,35 +61,62 @@ public final class ZernikeView extends ScanView<ZernikeContent> {
 
 	@Override
 	protected void createContent(Composite parent) {
-		tall = new TallContent(parent);
-		createOptions(tall.column());
-		SashForm halves = new SashForm(tall.column(), SWT.HORIZONTAL | SWT.SMOOTH);
-		TallContent.fill(halves, LEAST_HEIGHT);
-		SashForm terms = new SashForm(halves, SWT.VERTICAL | SWT.SMOOTH);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+		OptionRow main = new OptionRow(parent);
+		OptionRow off = new OptionRow(parent);
+		halves = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+		terms = new SashForm(halves, SWT.VERTICAL | SWT.SMOOTH);
 		bars = new ZernikeBars(terms, this::select);
 		table = new ZernikeTable(terms, leftOut -> change(new ZernikeSettings(settings.removal(), leftOut, settings.image(),
 				settings.unit(), settings.axes())), this::select);
-		terms.setWeights(BARS_AND_TABLE);
 		viewer = new ImageViewer(halves);
 		viewer.setData("org.pxst.ui.id", "zernike.image");
 		viewer.addOverlay(pupil);
-		halves.setWeights(CHART_AND_IMAGE);
-		halves.addControlListener(ControlListener.controlResizedAdapter(
-				e -> halves.setOrientation(halves.getSize().x >= halves.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL)));
-		figures = new Label(tall.column(), SWT.WRAP);
-		figures.setData("org.pxst.ui.id", "zernike.figures");
-		figures.setToolTipText("About the mean over the pupil, all pixels counting the same");
-		figures.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+		halves.addControlListener(ControlListener.controlResizedAdapter(e -> arrange()));
+		figures = new SummaryText(parent, "zernike.figures", "About the mean over the pupil, all pixels counting the same", 3);
+		createOptions(main);
+		Button box = main.check("zernike.showTable", "Table", "The terms with their names and coefficients, and which of them are in "
+				+ "the sum", false, on -> {
+				});
+		new RoomSwitch(box, halves, (width, height) -> width >= height ? width >= TABLE_BESIDE : height >= TABLE_BELOW,
+				this::showTable);
+		createMore(main.more("zernike.more", MORE));
+		removal = new RemovalChecks(off, "zernike", chosen -> {
+			removalChosen = true;
+			change(new ZernikeSettings(chosen, settings.leftOut(), settings.image(), settings.unit(), settings.axes()));
+		});
 	}
 
-	private void createOptions(Composite parent) {
-		OptionRow row = new OptionRow(parent);
-		row.choice("zernike.show", "Show", "What of the phase the image shows", List.of(ZernikeImage.values()),
+	private void arrange() {
+		int wanted = halves.getSize().x >= halves.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL;
+		if (halves.getOrientation() == wanted)
+			return;
+		halves.setOrientation(wanted);
+		share();
+	}
+
+	private void showTable(boolean shown) {
+		terms.setMaximizedControl(shown ? null : bars.control());
+		share();
+	}
+
+	/** Leaves most of the room to the image, unless the table needs it. */
+	private void share() {
+		boolean equal = terms.getMaximizedControl() == null || halves.getOrientation() == SWT.HORIZONTAL;
+		halves.setWeights(equal ? new int[] { 1, 1 } : BARS_AND_IMAGE);
+	}
+
+	private void createOptions(OptionRow row) {
+		row.choice("zernike.show", "", "What of the phase the image shows", List.of(ZernikeImage.values()),
 				ZernikeImage::title, image -> change(new ZernikeSettings(settings.removal(), settings.leftOut(), image,
 						settings.unit(), settings.axes())));
-		row.choice("zernike.unit", "Unit", "Unit of phase and coefficients: radians, wavelengths (2 pi rad), or optical path in nm",
+		row.choice("zernike.unit", "", "Unit of phase and coefficients: radians, wavelengths (2 pi rad), or optical path in nm",
 				List.of(PhaseUnit.values()), PhaseUnit::symbol, unit -> change(new ZernikeSettings(settings.removal(),
 						settings.leftOut(), settings.image(), unit, settings.axes())));
+	}
+
+	private void createMore(OptionRow row) {
 		row.choice("zernike.axes", "Axes", "What the axes of the image count", List.of(PupilAxes.values()), PupilAxes::title,
 				axes -> change(new ZernikeSettings(settings.removal(), settings.leftOut(), settings.image(), settings.unit(),
 						axes)));
@@ -95,10 +127,6 @@ public final class ZernikeView extends ScanView<ZernikeContent> {
 				});
 		button(row, "zernike.ticks.all", "All", "Take all terms into the sum", true);
 		button(row, "zernike.ticks.none", "None", "Take no term into the sum", false);
-		removal = new RemovalChecks(row, "zernike", chosen -> {
-			removalChosen = true;
-			change(new ZernikeSettings(chosen, settings.leftOut(), settings.image(), settings.unit(), settings.axes()));
-		});
 	}
 
 	private void button(Composite row, String id, String text, String tooltip, boolean ticked) {
@@ -160,11 +188,7 @@ public final class ZernikeView extends ScanView<ZernikeContent> {
 		content = Optional.of(shown);
 		viewer.show(shown.result().picture());
 		showTerms(shown);
-		String text = text(shown);
-		if (!text.equals(figures.getText())) {
-			figures.setText(text);
-			tall.layout();
-		}
+		figures.setText(text(shown));
 	}
 
 	private void showTerms(ZernikeContent shown) {

@@ -127,15 +127,15 @@ class MaskEditorTest {
 	@Test
 	void followsTheFileOnlyWhenNotEdited() {
 		Mask other = new Growth(1).grow(bad(3, 3));
-		editor.read(other);
+		editor.read(other, true);
 		assertArrayEquals(other.good(), editor.pixels().mask().good());
 		editor.edit("pixel", rectangle(0, 0, 0, 0), MaskMode.MASK);
 		Mask edited = editor.pixels().mask();
-		editor.read(bad(6, 6));
+		editor.read(bad(6, 6), true);
 		assertArrayEquals(edited.good(), editor.pixels().mask().good());
 		assertTrue(editor.isOvertaken());
 		assertTrue(history.canUndo(editor.undoContext()));
-		editor.replace("take the file's", editor.stored());
+		editor.revert();
 		assertFalse(editor.isOvertaken());
 		assertFalse(editor.pixels().mask().isGood(6, 6));
 		assertEquals(1, editor.pixels().badCount());
@@ -146,14 +146,14 @@ class MaskEditorTest {
 		editor.edit("pixel", rectangle(0, 0, 0, 0), MaskMode.MASK);
 		EditedDocument.Save save = editor.save();
 		save.written().run();
-		editor.read(editor.pixels().mask());
+		editor.read(editor.pixels().mask(), true);
 		assertTrue(history.canUndo(editor.undoContext()));
 	}
 
 	@Test
 	void framesOfAnotherShapeStartAfresh() {
 		editor.edit("pixel", rectangle(0, 0, 0, 0), MaskMode.MASK);
-		assertTrue(editor.read(Mask.allGood(2, 3)));
+		assertTrue(editor.read(Mask.allGood(2, 3), true));
 		assertEquals(2, editor.pixels().rows());
 		assertFalse(editor.isDirty());
 		assertFalse(history.canUndo(editor.undoContext()));
@@ -180,6 +180,17 @@ class MaskEditorTest {
 		editor.settle();
 		assertEquals(1, editor.pixels().badCount());
 		assertFalse(editor.pixels().mask().isGood(3, 3));
+	}
+
+	@Test
+	void aMaskThatWasChosenCanBeSavedWhenTheResultsHaveNone() {
+		Mask detector = bad(3, 3);
+		editor.read(detector, false);
+		assertFalse(editor.isDirty());
+		editor.replace("the detector's", detector);
+		assertTrue(editor.isDirty());
+		editor.save().written().run();
+		assertFalse(editor.isDirty());
 	}
 
 	private static BitSet rectangle(int ss0, int fs0, int ss1, int fs1) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.detector;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

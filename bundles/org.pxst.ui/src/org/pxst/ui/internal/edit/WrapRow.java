@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.edit;
 
 import java.util.function.Consumer;
 
@@ -13,10 +13,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Widget;
 
 /** A row of small controls that goes on in the next line where the view is narrow. */
-final class WrapRow extends Composite {
+public final class WrapRow extends Composite {
 	private static final String ID = "org.pxst.ui.id";
 
-	WrapRow(Composite parent) {
+	/** A row. */
+	public WrapRow(Composite parent) {
 		super(parent, SWT.NONE);
 		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
 		layout.center = true;
@@ -27,7 +28,7 @@ final class WrapRow extends Composite {
 	}
 
 	/** A button with a text. */
-	Button button(int style, String id, String text, String tooltip, Consumer<Button> clicked) {
+	public Button button(int style, String id, String text, String tooltip, Consumer<Button> clicked) {
 		Button button = new Button(this, style);
 		button.setText(text);
 		button.setToolTipText(tooltip);
@@ -37,7 +38,7 @@ final class WrapRow extends Composite {
 	}
 
 	/** A text that explains what comes next to it. */
-	Label label(String text) {
+	public Label label(String text) {
 		Label label = new Label(this, SWT.NONE);
 		label.setText(text);
 		return label;
@@ -51,7 +52,7 @@ final class WrapRow extends Composite {
 	}
 
 	/** Gives a control the name by which it is found. */
-	static <W extends Widget> W named(W widget, String id) {
+	public static <W extends Widget> W named(W widget, String id) {
 		widget.setData(ID, id);
 		return widget;
 	}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.detector;
 
 import org.eclipse.january.DatasetException;
 import org.eclipse.january.dataset.DTypeUtils;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.detector;
 
 /**
  * Division of frames by the whitefield. The reciprocal is computed once: a frame then costs a multiplication a pixel.

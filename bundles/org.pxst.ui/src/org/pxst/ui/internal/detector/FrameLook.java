@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.detector;
 
 import java.util.Optional;
 
@@ -11,12 +11,12 @@ import org.pxst.core.scan.Mask;
  * @param division by the whitefield; empty for counts
  * @param hidden   the mask whose bad pixels are shown as no value; empty to show all
  */
-record FrameLook(Optional<FrameDivision> division, Optional<Mask> hidden) {
+public record FrameLook(Optional<FrameDivision> division, Optional<Mask> hidden) {
 	/** As they are in the file. */
-	static final FrameLook RAW = new FrameLook(Optional.empty(), Optional.empty());
+	public static final FrameLook RAW = new FrameLook(Optional.empty(), Optional.empty());
 
 	/** Makes what is shown of frames, in place. */
-	void apply(float[] frames) {
+	public void apply(float[] frames) {
 		division.ifPresent(d -> d.apply(frames));
 		hidden.ifPresent(mask -> hide(frames, mask.good()));
 	}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.ui.internal.frames;
+package org.pxst.ui.internal.detector;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +17,7 @@ import org.pxst.io.cxi.CxiFile;
  * ahead. Never holds more than that one: each array that is given away belongs to the taker alone, so none is ever written
  * into while somebody shows or exports it. For background threads, several at once.
  */
-final class FrameImages {
+public final class FrameImages {
 	private final AtomicReference<Ready> ready = new AtomicReference<>();
 	private volatile Opened opened;
 
@@ -37,7 +37,7 @@ final class FrameImages {
 	 *
 	 * @throws InvalidDataException when there are none
 	 */
-	static FrameSource source(CxiFile file) {
+	public static FrameSource source(CxiFile file) {
 		try {
 			return file.scan().frames();
 		} catch (InvalidDataException e) {
@@ -52,7 +52,7 @@ final class FrameImages {
 	 * @return flat (ss, fs), the caller's own
 	 * @throws InvalidDataException when it cannot be read
 	 */
-	float[] image(CxiFile file, int frame, FrameLook look) {
+	public float[] image(CxiFile file, int frame, FrameLook look) {
 		Ready there = ready.get();
 		if (there != null && there.is(file, frame, look) && ready.compareAndSet(there, null))
 			return await(there.values);
@@ -60,7 +60,7 @@ final class FrameImages {
 	}
 
 	/** Makes a frame ready that is probably wanted next. */
-	void ahead(CxiFile file, int frame, FrameLook look) {
+	public void ahead(CxiFile file, int frame, FrameLook look) {
 		Ready there = ready.get();
 		if (there != null && there.is(file, frame, look))
 			return;
@@ -70,7 +70,7 @@ final class FrameImages {
 	}
 
 	/** Lets go of what is ready and of the file. */
-	void forget() {
+	public void forget() {
 		ready.set(null);
 		opened = null;
 	}

@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.DefaultOperationHistory;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.junit.jupiter.api.Test;
+import org.pxst.core.image.Image;
+import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.ui.internal.edit.EditedDocument;
 
-class RoiEditorTest {
+class WhitefieldEditorTest {
 	private static final Roi START = new Roi(10, 20, 30, 60);
 
 	private final IOperationHistory history = new DefaultOperationHistory();
 	private int changes;
-	private final RoiEditor editor = new RoiEditor("scan", 50, 80, START, history, () -> changes++);
+	private final WhitefieldEditor editor = new WhitefieldEditor("scan", 50, 80, Optional.of(START), history, () -> changes++);
 
 	@Test
 	void edgesAreRoundedAndKeptInsideTheFrame() {
@@ -66,10 +72,10 @@ class RoiEditorTest {
 
 	@Test
 	void followsTheFileOnlyWhenNotEdited() {
-		editor.read(50, 80, new Roi(0, 5, 0, 5));
+		editor.read(50, 80, Optional.of(new Roi(0, 5, 0, 5)));
 		assertEquals(new Roi(0, 5, 0, 5), editor.roi());
 		editor.edit("Set", new Roi(1, 5, 1, 5));
-		editor.read(50, 80, new Roi(2, 6, 2, 6));
+		editor.read(50, 80, Optional.of(new Roi(2, 6, 2, 6)));
 		assertEquals(new Roi(1, 5, 1, 5), editor.roi());
 		assertTrue(editor.isOvertaken());
 		editor.revert();
@@ -80,7 +86,67 @@ class RoiEditorTest {
 	@Test
 	void anEditStaysInsideFramesOfAnotherShape() {
 		editor.edit("Set", new Roi(1, 50, 1, 80));
-		editor.read(20, 30, Roi.full(20, 30));
+		editor.read(20, 30, Optional.empty());
 		assertEquals(new Roi(1, 20, 1, 30), editor.roi());
+	}
+
+	private static Light light(float value) {
+		return Light.of(Image.constant(50, 80, value), Mask.allGood(50, 80));
+	}
+
+	private static List<String> written(EditedDocument.Save save) {
+		return save.content().stream().map(c -> ((CxiDataset) c).path()).toList();
+	}
+
+	@Test
+	void aComputedWhitefieldIsAnEditUntilItIsWritten() throws ExecutionException {
+		Light made = light(3);
+		editor.take(made);
+		assertTrue(editor.isDirty());
+		history.undo(editor.undoContext(), null, null);
+		assertTrue(editor.computed().isEmpty());
+		assertFalse(editor.isDirty());
+		history.redo(editor.undoContext(), null, null);
+		EditedDocument.Save save = editor.save();
+		assertEquals(List.of("whitefield"), written(save), "the region is as in the file");
+		CxiDataset whitefield = (CxiDataset) save.content().get(0);
+		assertArrayEquals(new int[] { 50, 80 }, whitefield.shape());
+		float[] threes = new float[50 * 80];
+		Arrays.fill(threes, 3);
+		assertArrayEquals(threes, (float[]) whitefield.values());
+		save.written().run();
+		assertFalse(editor.isDirty());
+		assertTrue(editor.computed().isEmpty(), "the file's is the same now");
+	}
+
+	@Test
+	void aWhitefieldThatIsComputedWhileOneIsWrittenIsNotLost() {
+		editor.take(light(3));
+		EditedDocument.Save save = editor.save();
+		Light next = light(4);
+		editor.take(next);
+		save.written().run();
+		assertTrue(editor.isDirty());
+		assertEquals(Optional.of(next), editor.computed());
+	}
+
+	@Test
+	void refreshesKeepAComputedWhitefieldUnlessTheFramesHaveAnotherShape() {
+		editor.take(light(3));
+		editor.read(50, 80, Optional.of(START));
+		assertTrue(editor.computed().isPresent());
+		assertFalse(editor.isOvertaken());
+		editor.read(20, 30, Optional.empty());
+		assertTrue(editor.computed().isEmpty());
+	}
+
+	@Test
+	void theWholeFrameCanBeSavedAlthoughItIsWhatAScanWithoutARegionStartsFrom() {
+		WhitefieldEditor fresh = new WhitefieldEditor("fresh", 5, 8, Optional.empty(), history, () -> changes++);
+		assertEquals(Roi.full(5, 8), fresh.roi());
+		assertFalse(fresh.isDirty());
+		fresh.edit("Whole frame", Roi.full(5, 8));
+		assertTrue(fresh.isDirty());
+		assertEquals(List.of("roi"), written(fresh.save()));
 	}
 }

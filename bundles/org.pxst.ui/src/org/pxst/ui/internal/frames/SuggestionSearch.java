@@ -8,17 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeRequest;
-import org.pxst.core.CancelledException;
-import org.pxst.core.PxstException;
 import org.pxst.core.literal.Flag;
 import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.LongLiteral;
@@ -35,59 +28,23 @@ import org.pxst.processing.steps.FrameCheck.Proposal;
 import org.pxst.ui.internal.commands.Service;
 import org.pxst.ui.session.OpenScan;
 
-/** Looks for bad frames among the good ones, with the step frame_check; writes nothing. */
-final class SuggestionJob extends Job {
+/**
+ * Looks for bad frames among the good ones, with the step frame_check; writes nothing.
+ *
+ * @param file   the scan
+ * @param frames frames to look at, ascending
+ * @param errors error of each frame, when a reconstruction has computed it
+ */
+record SuggestionSearch(Path file, int[] frames, Optional<double[]> errors) {
 	private static final String STEP = "frame_check";
 
-	private final Path file;
-	private final int[] frames;
-	private final Optional<double[]> errors;
-	private final Consumer<Outcome> done;
-
 	/**
-	 * What came of it.
+	 * Looks. Takes seconds; for background threads.
 	 *
-	 * @param suggestions what was found; empty when it failed or was cancelled
-	 * @param problem     why it failed, "" when it did not
+	 * @throws org.pxst.core.PxstException        when the scan cannot be read
+	 * @throws org.pxst.core.CancelledException when the monitor asks for it
 	 */
-	record Outcome(Optional<Suggestions> suggestions, String problem) {
-	}
-
-	/**
-	 * Prepares the job.
-	 *
-	 * @param file   the scan
-	 * @param frames frames to look at, ascending
-	 * @param errors error of each frame, when a reconstruction has computed it
-	 * @param done   gets what came of it, in the job's thread
-	 */
-	SuggestionJob(Path file, int[] frames, Optional<double[]> errors, Consumer<Outcome> done) {
-		super("Looking for bad frames in " + file.getFileName());
-		this.file = file;
-		this.frames = frames.clone();
-		this.errors = errors;
-		this.done = done;
-	}
-
-	@Override
-	protected IStatus run(IProgressMonitor monitor) {
-		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-		try {
-			done.accept(new Outcome(Optional.of(look(new JobMonitor(monitor))), ""));
-			return Status.OK_STATUS;
-		} catch (CancelledException e) {
-			done.accept(new Outcome(Optional.empty(), ""));
-			return Status.CANCEL_STATUS;
-		} catch (PxstException e) {
-			// shown in the view: no dialog besides
-			done.accept(new Outcome(Optional.empty(), e.getMessage()));
-			return Status.OK_STATUS;
-		} finally {
-			monitor.done();
-		}
-	}
-
-	private Suggestions look(IMonitor monitor) {
+	Suggestions look(IMonitor monitor) {
 		StepOutcome outcome = step(monitor);
 		FrameCheck check = new FrameCheck();
 		List<Proposal> proposals = new ArrayList<>(check.byIntensity(frames, values(outcome, "frame_intensity")));
