@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Menu;
@@ -30,6 +31,11 @@ class ScansOfLastTimeTest extends UiTest {
 			openScans().close(scan);
 	}
 
+	/** Not where the running workbench keeps what it sees. */
+	private static ScansOfLastTime memory() {
+		return new ScansOfLastTime(openScans(), InstanceScope.INSTANCE.getNode("org.pxst.ui.tests"));
+	}
+
 	private static List<Path> openFiles() {
 		return openScans().scans().stream().map(OpenScan::file).toList();
 	}
@@ -44,7 +50,7 @@ class ScansOfLastTimeTest extends UiTest {
 		Path second = named("second.cxi");
 		Path third = named("third.cxi");
 		Path fourth = named("fourth.cxi");
-		ScansOfLastTime memory = new ScansOfLastTime(openScans());
+		ScansOfLastTime memory = memory();
 		openScans().addListener(memory);
 		OpenScan shown = open(first);
 		open(second);
@@ -54,7 +60,7 @@ class ScansOfLastTimeTest extends UiTest {
 		end(memory);
 		Files.delete(second);
 
-		memory = new ScansOfLastTime(openScans());
+		memory = memory();
 		memory.reopen();
 		waitUntil("the scans of last time are open", () -> openFiles().size() == 2);
 		assertEquals(List.of(first, third), openFiles());
@@ -64,12 +70,12 @@ class ScansOfLastTimeTest extends UiTest {
 	@Test
 	void whatWasOpenedMeanwhileStaysInFront() throws IOException {
 		Path last = named("last.cxi");
-		ScansOfLastTime memory = new ScansOfLastTime(openScans());
+		ScansOfLastTime memory = memory();
 		openScans().addListener(memory);
 		open(last);
 		end(memory);
 
-		memory = new ScansOfLastTime(openScans());
+		memory = memory();
 		memory.reopen();
 		Path now = named("now.cxi");
 		openScans().open(now);
@@ -80,7 +86,7 @@ class ScansOfLastTimeTest extends UiTest {
 	@Test
 	void allThatIsOpenedIsRecent() throws IOException {
 		Path file = named("a & b\n.cxi");
-		ScansOfLastTime memory = new ScansOfLastTime(openScans());
+		ScansOfLastTime memory = memory();
 		openScans().addListener(memory);
 		open(file);
 		end(memory);

@@ -25,8 +25,15 @@ public final class ScansOfLastTime implements OpenScansListener {
 
 	/** @param scans the open scans; this has to be added to them as a listener, after {@link #reopen} if that is wanted */
 	public ScansOfLastTime(OpenScans scans) {
+		this(scans, InstanceScope.INSTANCE.getNode("org.pxst.ui"));
+	}
+
+	/**
+	 * @param scans       as above
+	 * @param preferences where to keep it instead of the workspace's own place
+	 */
+	public ScansOfLastTime(OpenScans scans, IEclipsePreferences preferences) {
 		this.scans = scans;
-		IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.pxst.ui");
 		open = new RememberedFiles(preferences, "openScans");
 		current = new RememberedFiles(preferences, "currentScan");
 	}
