@@ -168,6 +168,7 @@ class PhaseViewTest extends UiTest {
 		waitUntil("the profile is that of row " + at[0], () -> isRow(along.chart().orElseThrow().getXYPlot().getDataset(),
 				picture, at[0]));
 		String reading = UiTest.<Label>widget("phase.profile.reading").getText();
+		switchOn("phase.more");
 		choose("phase.axes", "Pixels");
 		waitUntil("pixels", () -> probe.picture().ss().unit().equals("px"));
 		// other axes do not move the cross: its value is the same
