@@ -101,7 +101,7 @@ final class ScreenPictures {
 	}
 
 	private static void save(Shell shell, Path file) {
-		Rectangle area = shell.getDisplay().getPrimaryMonitor().getBounds();
+		Rectangle area = shell.getBounds().intersection(shell.getDisplay().getPrimaryMonitor().getBounds());
 		Image image = new Image(shell.getDisplay(), area.width, area.height);
 		GC gc = new GC(shell.getDisplay());
 		try {
