@@ -32,11 +32,14 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,7 @@ import org.pxst.ui.session.OpenScans;
  * UI thread; a test fails when something was logged as an error meanwhile.
  */
 abstract class UiTest {
+	private static final String FIRST_PERSPECTIVE = "org.pxst.ui.perspective.scan";
 	private static final long TIMEOUT_MS = 30_000;
 	private static TinyScan scans;
 
@@ -74,6 +78,27 @@ abstract class UiTest {
 		}
 	}
 
+	/** Each class finds the window as a new workspace has it, without views, whatever the one before did to it. */
+	@BeforeAll
+	static void resetWindow() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		for (IPerspectiveDescriptor perspective : window.getActivePage().getOpenPerspectives())
+			window.getActivePage().closePerspective(perspective, false, false);
+		try {
+			PlatformUI.getWorkbench().showPerspective(FIRST_PERSPECTIVE, window);
+		} catch (WorkbenchException e) {
+			throw new AssertionError("perspective " + FIRST_PERSPECTIVE, e);
+		}
+		page().resetPerspective();
+		hideViews();
+	}
+
+	private static void hideViews() {
+		for (IViewReference view : page().getViewReferences())
+			page().hideView(view);
+		events();
+	}
+
 	private static void delete(Path directory) {
 		try (var files = Files.walk(directory)) {
 			files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -91,9 +116,7 @@ abstract class UiTest {
 	void closeAll() {
 		for (OpenScan scan : List.copyOf(openScans().scans()))
 			openScans().close(scan);
-		for (IViewReference view : page().getViewReferences())
-			page().hideView(view);
-		events();
+		hideViews();
 		Platform.removeLogListener(log);
 		synchronized (errors) {
 			assertEquals(List.of(), errors, "errors in the log");
