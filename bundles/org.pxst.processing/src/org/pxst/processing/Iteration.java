@@ -12,7 +12,7 @@ package org.pxst.processing;
  * @param windowSs          search window along the slow scan axis, reference pixels
  * @param windowFs          search window along the fast scan axis, reference pixels
  * @param filter            sigma of the pixel map's filter, detector pixels
- * @param seconds           time that the iteration took
+ * @param seconds           time that the iteration took; not a number when an earlier run has done it
  */
 public record Iteration(int number, double error, double mapChange, double translationChange, int windowSs,
 		int windowFs, double filter, double seconds) {

@@ -11,6 +11,6 @@ public interface ReconstructionListener {
 	 */
 	void stepDone(String step, String outcome);
 
-	/** An iteration of the main loop has ended. */
+	/** An iteration of the main loop has ended. Its number is that of an earlier one when the loop has gone back before. */
 	void iterationDone(Iteration iteration);
 }

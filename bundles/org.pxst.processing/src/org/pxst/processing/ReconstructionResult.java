@@ -18,6 +18,8 @@ import org.pxst.core.scan.Roi;
  * @param mask                good pixels
  * @param whitefield          W
  * @param roi                 region of interest
+ * @param checkedFrames       frames that were loaded and checked, ascending: those that were used, and those that were left out
+ *                            for their intensity
  * @param goodFrames          frames that were used, ascending
  * @param defocusSs           focus to sample along the slow scan axis, m
  * @param defocusFs           focus to sample along the fast scan axis, m
@@ -34,15 +36,18 @@ import org.pxst.core.scan.Roi;
  * @param errorReference      error on the reference image, its shape
  * @param fluxCorrection      factor on each frame's intensity that fits it best
  * @param phase               phase of the wavefront and ray angles
- * @param iterations          how the main loop went, at least one entry
+ * @param iterations          how the main loop went, at least one entry; with those of the runs that this one went on from
+ * @param memory              what the main loop would go on with
+ * @param history             what the main loop followed, at least one leg
  * @param cancelled           whether the loop was cut short
  * @param computedOn          back end and device, for example "Java, 8 threads"
  */
-public record ReconstructionResult(Mask mask, Image whitefield, Roi roi, int[] goodFrames, double defocusSs,
-		double defocusFs, double distance, double dss, double dfs, PixelMap pixelMap,
+public record ReconstructionResult(Mask mask, Image whitefield, Roi roi, int[] checkedFrames, int[] goodFrames,
+		double defocusSs, double defocusFs, double distance, double dss, double dfs, PixelMap pixelMap,
 		PixelTranslations recordedTranslations, PixelTranslations translations, ReferenceImage reference,
 		double errorTotal, double[] errorFrame, Image errorPixel, Image errorReference, double[] fluxCorrection,
-		Phase phase, List<Iteration> iterations, boolean cancelled, String computedOn) {
+		Phase phase, List<Iteration> iterations, LoopMemory memory, LoopHistory history, boolean cancelled,
+		String computedOn) {
 
 	/** Mean focus-to-sample distance in m. */
 	public double defocus() {

@@ -4,13 +4,13 @@ package org.pxst.processing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 import org.pxst.compute.ModelErrors;
 import org.pxst.core.initial.Defocus;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
+import org.pxst.processing.internal.LoopInFile;
 import org.pxst.processing.internal.ModelDatasets;
 
 /**
@@ -22,7 +22,6 @@ import org.pxst.processing.internal.ModelDatasets;
 public final class ResultDatasets {
 	private static final String PIXEL = "pixel";
 	private static final String RADIAN = "rad";
-	private static final String RATIO = "1";
 
 	private final ReconstructionResult result;
 	private final List<CxiDataset> datasets = new ArrayList<>();
@@ -49,10 +48,10 @@ public final class ResultDatasets {
 	private void addSelection() {
 		Mask mask = result.mask();
 		Roi roi = result.roi();
-		long[] goodFrames = Arrays.stream(result.goodFrames()).asLongStream().toArray();
 		add("mask", mask.good(), "", mask.rows(), mask.columns());
 		add("roi", new long[] { roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1() }, PIXEL, 4);
-		add("good_frames", goodFrames, "", goodFrames.length);
+		addFrames("checked_frames", result.checkedFrames());
+		addFrames("good_frames", result.goodFrames());
 		datasets.addAll(new ModelDatasets().whitefield(result.whitefield()).list());
 	}
 
@@ -67,9 +66,7 @@ public final class ResultDatasets {
 						new ModelErrors(result.errorTotal(), result.errorFrame(), result.errorPixel(), result.errorReference(),
 								result.fluxCorrection()))
 				.list());
-		addIterations("error_iteration", Iteration::error, RATIO);
-		addIterations("pixel_map_change_iteration", Iteration::mapChange, PIXEL);
-		addIterations("pixel_translations_change_iteration", Iteration::translationChange, PIXEL);
+		datasets.addAll(new LoopInFile(result.iterations(), result.memory(), result.history().followed().orElseThrow()).datasets());
 	}
 
 	private void addPhase() {
@@ -85,8 +82,7 @@ public final class ResultDatasets {
 		datasets.add(CxiDataset.of(path, values, units, shape));
 	}
 
-	private void addIterations(String path, ToDoubleFunction<Iteration> figure, String units) {
-		double[] values = result.iterations().stream().mapToDouble(figure).toArray();
-		add(path, values, units, values.length);
+	private void addFrames(String path, int[] frames) {
+		add(path, Arrays.stream(frames).asLongStream().toArray(), "", frames.length);
 	}
 }

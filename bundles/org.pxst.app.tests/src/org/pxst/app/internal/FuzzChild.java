@@ -20,6 +20,7 @@ import org.pxst.io.cxi.tools.ResultExporter;
 import org.pxst.processing.Reconstructor;
 import org.pxst.processing.bench.Bench;
 import org.pxst.processing.report.ReportWriter;
+import org.pxst.processing.run.PipelineRunner;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepRunner;
 
@@ -64,7 +65,10 @@ final class FuzzChild {
 		StepCatalogue catalogue = component(StepCatalogue.class, "org.pxst.processing.internal.step.DefaultStepCatalogue");
 		StepRunner runner = (StepRunner) Class.forName("org.pxst.processing.internal.step.DefaultStepRunner")
 				.getConstructor(CxiLoader.class, Hdf5Viewer.class, ComputeDevices.class).newInstance(loader, viewer, devices);
-		StepCommands steps = new StepCommands(catalogue, runner, loader, writer, viewer);
+		PipelineRunner pipelines = (PipelineRunner) Class.forName("org.pxst.processing.internal.run.DefaultPipelineRunner")
+				.getConstructor(StepRunner.class, CxiLoader.class, CxiWriter.class, Hdf5Viewer.class)
+				.newInstance(runner, loader, writer, viewer);
+		StepCommands steps = new StepCommands(catalogue, pipelines, viewer);
 		ReportWriter reports = (ReportWriter) Class.forName("org.pxst.processing.report.internal.DefaultReportWriter")
 				.getConstructor(CxiLoader.class, Hdf5Viewer.class).newInstance(loader, viewer);
 		FileToolCommands fileTools = new FileToolCommands(viewer, editor,

@@ -15,6 +15,8 @@ import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
+import org.pxst.processing.run.Destination;
+import org.pxst.processing.run.OutputPlace;
 import org.pxst.processing.score.Score;
 
 import picocli.CommandLine.Command;
@@ -63,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 					+ "); choose another with --directory", e);
 		}
 		Path scanFile = directory.resolve("demo.cxi");
-		Destination result = new OwnFile(directory.resolve("demo_result.cxi"), writer);
+		Destination result = Destination.replacing(directory.resolve("demo_result.cxi"), writer);
 		OutputPlace.creatable(scanFile);
 		SimulatedScan scan = simulation.run(options.settings(size), scanFile, directory.resolve("demo_truth.h5"));
 		ReconstructionResult found = reconstruction.run(new ReconstructionRun.Job(scanFile, CxiOptions.defaults(), CxiFile::goodFrames,

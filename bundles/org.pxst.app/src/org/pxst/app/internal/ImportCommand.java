@@ -18,6 +18,7 @@ import org.pxst.io.cxi.imports.ImportProtocol;
 import org.pxst.io.cxi.imports.ImportRequest;
 import org.pxst.io.cxi.imports.ScanImport;
 import org.pxst.io.cxi.imports.ScanImporter;
+import org.pxst.processing.run.OutputPlace;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

@@ -10,6 +10,7 @@ import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiLoader;
+import org.pxst.processing.run.Provenance;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

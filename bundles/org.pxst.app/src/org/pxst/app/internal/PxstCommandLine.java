@@ -18,6 +18,8 @@ import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.imports.ScanImporter;
 import org.pxst.processing.Reconstructor;
 import org.pxst.processing.bench.Bench;
+import org.pxst.processing.run.CommandLineText;
+import org.pxst.processing.run.DestinationChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +72,7 @@ public final class PxstCommandLine {
 	 */
 	int run(Terminal terminal, String... arguments) {
 		boolean debug = List.of(arguments).contains("--debug");
-		CommandLine line = commands(terminal, debug, "pxst " + String.join(" ", Stream.of(arguments).map(Shell::quote).toList()));
+		CommandLine line = commands(terminal, debug, "pxst " + String.join(" ", Stream.of(arguments).map(CommandLineText::quote).toList()));
 		try {
 			return line.execute(arguments);
 		} catch (OutOfMemoryError | StackOverflowError e) {
@@ -81,12 +83,12 @@ public final class PxstCommandLine {
 	private CommandLine commands(Terminal terminal, boolean debug, String asTyped) {
 		SimulationRun simulation = new SimulationRun(writer, terminal);
 		ReconstructionRun reconstruction = new ReconstructionRun(loader, writer, reconstructor, terminal,
-				steps.record(asTyped));
+				steps.record(), asTyped);
 		DeviceChoice deviceChoice = new DeviceChoice(devices, terminal);
 		CommandLine line = new CommandLine(new PxstCommand())
 				.addSubcommand(new InfoCommand(loader, terminal))
-				.addSubcommand(new ReconstructCommand(new DestinationChoice(loader, writer, terminal.err()::println), reconstruction,
-						deviceChoice))
+				.addSubcommand(new ReconstructCommand(new DestinationChoice(loader, writer, text -> terminal.err().println("pxst: " + text)),
+						reconstruction, deviceChoice))
 				.addSubcommand(new ImportCommand(importer, loader, terminal))
 				.addSubcommand(new RecoverCommand(writer, terminal))
 				.addSubcommand(new SimulateCommand(simulation))

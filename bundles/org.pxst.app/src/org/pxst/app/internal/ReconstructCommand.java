@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.pxst.compute.ComputeRequest;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiOptions;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
+import org.pxst.processing.run.Destination;
+import org.pxst.processing.run.DestinationChoice;
+import org.pxst.processing.run.OutputPlace;
+import org.pxst.processing.run.Target;
 import org.pxst.processing.steps.FrameList;
 
 import picocli.CommandLine.Command;
@@ -65,14 +71,15 @@ final class ReconstructCommand implements Callable<Integer> {
 			description = "Frames to use, counted from 0, for example 0-23,25,30-48 (default: what the file says, else all).")
 	private FrameList goodFrames;
 
-	private final ReconstructionSettings defaults = ReconstructionSettings.defaults();
+	private final LoopSettings defaults = LoopSettings.defaults();
 
 	@Option(names = "--iterations", paramLabel = "N",
 			description = "At most so many iterations (default: ${DEFAULT-VALUE}).")
 	private int iterations = defaults.iterations();
 
 	@Option(names = "--tolerance", paramLabel = "T",
-			description = "Stop when the error falls by less than this part of itself (default: ${DEFAULT-VALUE}).")
+			description = "Stop when the error falls by less than this part of itself; 0: do all iterations (default: "
+					+ "${DEFAULT-VALUE}).")
 	private double tolerance = defaults.tolerance();
 
 	@Option(names = "--search-window", paramLabel = "PX",
@@ -82,6 +89,9 @@ final class ReconstructCommand implements Callable<Integer> {
 	@Option(names = "--filter", paramLabel = "SIGMA",
 			description = "Smallest sigma of the pixel map's filter, detector pixels (default: ${DEFAULT-VALUE}).")
 	private double filter = defaults.filter();
+
+	@Option(names = "--no-pixel-map-refinement", description = "Keep the pixel map that belongs to the defocus.")
+	private boolean noPixelMapRefinement;
 
 	@Option(names = "--no-whitefield-refinement", description = "Keep the whitefield as the median of the frames.")
 	private boolean noWhitefieldRefinement;
@@ -122,17 +132,17 @@ final class ReconstructCommand implements Callable<Integer> {
 	}
 
 	private Destination destination(CxiOptions options) {
-		DestinationChoice.Request request = new DestinationChoice.Request(input, options, group, overwrite);
-		if (output != null)
-			return choice.named(output, request);
-		return inPlace ? choice.inPlace(request) : choice.automatic(request);
+		Target.Kind kind = output != null ? Target.Kind.FILE : inPlace ? Target.Kind.IN_PLACE : Target.Kind.AUTOMATIC;
+		return choice.of(new DestinationChoice.Request(input, options, group,
+				new Target(kind, Optional.ofNullable(output), overwrite)));
 	}
 
 	private ReconstructionSettings settings(CxiOptions options) {
 		try {
-			return new ReconstructionSettings(iterations, tolerance, options.defocus(), Optional.ofNullable(roi),
-					searchWindow == null ? defaults.searchWindow() : searchWindow, filter, !noWhitefieldRefinement,
-					!noPositionRefinement, irrotational, defaults.compute());
+			LoopSettings loop = new LoopSettings(iterations, tolerance,
+					searchWindow == null ? defaults.searchWindow() : searchWindow, filter, !noPixelMapRefinement,
+					!noWhitefieldRefinement, !noPositionRefinement, irrotational);
+			return new ReconstructionSettings(loop, options.defocus(), Optional.ofNullable(roi), ComputeRequest.automatic());
 		} catch (IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}

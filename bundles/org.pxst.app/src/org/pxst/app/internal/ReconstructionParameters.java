@@ -15,6 +15,8 @@ import org.pxst.core.literal.Text;
 import org.pxst.core.scan.Geometry.DistanceFrom;
 import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiOptions;
+import org.pxst.processing.LoopSettings;
+import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
 import org.pxst.processing.step.ScanParameter;
 
@@ -30,17 +32,21 @@ final class ReconstructionParameters {
 	 * The parameters.
 	 *
 	 * @param frames the frames that the user or the file said to use
+	 * @param result what came of it; when it was interrupted, its iterations are those to do again
 	 */
-	static Map<String, Literal> of(ReconstructionSettings settings, CxiOptions options, int[] frames) {
+	static Map<String, Literal> of(ReconstructionSettings settings, CxiOptions options, int[] frames,
+			ReconstructionResult result) {
 		Map<String, Literal> values = new LinkedHashMap<>();
-		values.put("iterations", new LongLiteral(settings.iterations()));
-		values.put("tolerance", new DoubleLiteral(settings.tolerance()));
-		if (settings.searchWindow() > 0)
-			values.put("search_window", new LongLiteral(settings.searchWindow()));
-		values.put("filter", new DoubleLiteral(settings.filter()));
-		values.put("refine_whitefield", new Flag(settings.refineWhitefield()));
-		values.put("refine_positions", new Flag(settings.refinePositions()));
-		values.put("irrotational", new Flag(settings.irrotational()));
+		LoopSettings loop = settings.loop();
+		values.put("iterations", new LongLiteral(result.cancelled() ? result.iterations().size() : loop.iterations()));
+		values.put("tolerance", new DoubleLiteral(loop.tolerance()));
+		if (loop.searchWindow() > 0)
+			values.put("search_window", new LongLiteral(loop.searchWindow()));
+		values.put("filter", new DoubleLiteral(loop.filter()));
+		values.put("refine_pixel_map", new Flag(loop.refinePixelMap()));
+		values.put("refine_whitefield", new Flag(loop.refineWhitefield()));
+		values.put("refine_positions", new Flag(loop.refinePositions()));
+		values.put("irrotational", new Flag(loop.irrotational()));
 		settings.roi().ifPresent(roi -> values.put("roi", numbers(roi.ss0(), roi.ss1(), roi.fs0(), roi.fs1())));
 		settings.defocus().ifPresent(defocus -> values.put("defocus", new DoubleLiteral(defocus)));
 		values.put("good_frames", numbers(frames));

@@ -20,6 +20,12 @@ import org.pxst.processing.ReconstructionSettings;
 import org.pxst.processing.Reconstructor;
 import org.pxst.processing.ResultDatasets;
 import org.pxst.processing.images.ResultImages;
+import org.pxst.processing.run.Delivery;
+import org.pxst.processing.run.Destination;
+import org.pxst.processing.run.InputState;
+import org.pxst.processing.run.RawDataLinks;
+import org.pxst.processing.run.StepRecord;
+import org.pxst.processing.step.RecordedRun;
 
 /** From a file to a file: open, reconstruct, write, draw, and say what came out. */
 final class ReconstructionRun {
@@ -28,13 +34,16 @@ final class ReconstructionRun {
 	private final Reconstructor reconstructor;
 	private final Terminal terminal;
 	private final StepRecord record;
+	private final String command;
 
-	ReconstructionRun(CxiLoader loader, CxiWriter writer, Reconstructor reconstructor, Terminal terminal, StepRecord record) {
+	ReconstructionRun(CxiLoader loader, CxiWriter writer, Reconstructor reconstructor, Terminal terminal, StepRecord record,
+			String command) {
 		this.loader = loader;
 		this.writer = writer;
 		this.reconstructor = reconstructor;
 		this.terminal = terminal;
 		this.record = record;
+		this.command = command;
 	}
 
 	/**
@@ -73,9 +82,9 @@ final class ReconstructionRun {
 				Scan scan = file.scan();
 				int[] frames = job.frames().apply(file);
 				result = reconstructor.reconstruct(scan, frames, job.settings(), progress, interruption);
-				Map<String, Literal> parameters = ReconstructionParameters.of(job.settings(), job.options(), frames);
-				content = record.with(new StepRecord.Run(ReconstructionParameters.STEP, job.input(), parameters, parameters,
-						result.computedOn()), ResultDatasets.of(result), job.destination(), job.group());
+				Map<String, Literal> parameters = ReconstructionParameters.of(job.settings(), job.options(), frames, result);
+				content = record.with(List.of(new StepRecord.Run(ReconstructionParameters.STEP, job.input(), command,
+						new RecordedRun(parameters, parameters), result.computedOn())), ResultDatasets.of(result), job.destination(), job.group());
 				links = RawDataLinks.to(file, job.group());
 				opened.changeSince(job.input()).ifPresent(change -> progress
 						.message("pxst: " + job.input() + ": " + change + "; the result may be wrong, make it again"));

@@ -3,20 +3,20 @@ package org.pxst.app.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.pxst.compute.ComputeRequest;
 import org.pxst.core.InvalidDataException;
-import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
-import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.tools.Hdf5View;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.config.ConfigFile;
 import org.pxst.processing.config.ProcessRecord;
+import org.pxst.processing.run.PipelineRequest;
+import org.pxst.processing.run.PipelineStep;
+import org.pxst.processing.run.Target;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
-import org.pxst.processing.step.StepRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +30,10 @@ import picocli.CommandLine.Parameters;
 final class RerunCommand implements Callable<Integer> {
 	private final StepCatalogue catalogue;
 	private final StepRun run;
-	private final CxiLoader loader;
-	private final CxiWriter writer;
 	private final Hdf5Viewer viewer;
 	private final DeviceChoice devices;
 	private final Terminal terminal;
+	private final String command;
 
 	@Parameters(paramLabel = "FILE", description = "A file with results of pxst, and with the scan or links to it.")
 	private Path input;
@@ -56,15 +55,14 @@ final class RerunCommand implements Callable<Integer> {
 			description = "How progress is shown (default: ${DEFAULT-VALUE}, in place on a terminal, else plain lines).")
 	private Progress.Mode progress;
 
-	RerunCommand(StepCatalogue catalogue, StepRun run, CxiLoader loader, CxiWriter writer, Hdf5Viewer viewer,
-			DeviceChoice devices, Terminal terminal) {
+	RerunCommand(StepCatalogue catalogue, StepRun run, Hdf5Viewer viewer, DeviceChoice devices, Terminal terminal,
+			String command) {
 		this.catalogue = catalogue;
 		this.run = run;
-		this.loader = loader;
-		this.writer = writer;
 		this.viewer = viewer;
 		this.devices = devices;
 		this.terminal = terminal;
+		this.command = command;
 	}
 
 	@Override
@@ -72,21 +70,13 @@ final class RerunCommand implements Callable<Integer> {
 		InputFile.existing(input);
 		List<ProcessRecord> records = records();
 		Path target = output == null ? beside() : output;
-		ComputeRequest compute = devices.of(device);
-		DestinationChoice.Request wanted = new DestinationChoice.Request(input, CxiOptions.defaults(), group, overwrite);
-		Path source = input;
-		for (ProcessRecord record : records) {
-			terminal.out().println("pxst: " + record.number() + " of " + records.size() + ": " + record.step());
-			boolean isFirst = source.equals(input);
-			try (Destination destination = isFirst
-					? new DestinationChoice(loader, writer, terminal.err()::println).named(target, wanted)
-					: InPlace.claim(writer, target)) {
-				run.run(request(record, source, compute), destination, group, progress);
-			}
-			source = target;
-		}
-		new ResultComparison(viewer, group, 0).compare(input, target).lines().forEach(terminal.out()::println);
-		return ExitCode.OK;
+		PipelineRequest request = new PipelineRequest(input, CxiOptions.defaults(), records.stream().map(this::step).toList(), group,
+				Target.file(target, overwrite), devices.of(device), Optional.of(command));
+		int outcome = run.run(request, index -> "pxst: " + records.get(index).number() + " of " + records.size() + ": "
+				+ records.get(index).step(), progress);
+		if (outcome == ExitCode.OK)
+			new ResultComparison(viewer, group, 0).compare(input, target).lines().forEach(terminal.out()::println);
+		return outcome;
 	}
 
 	private Path beside() {
@@ -105,10 +95,10 @@ final class RerunCommand implements Callable<Integer> {
 		}
 	}
 
-	private StepRequest request(ProcessRecord record, Path source, ComputeRequest compute) {
+	private PipelineStep step(ProcessRecord record) {
 		StepDescription step = catalogue.step(record.step()).orElseThrow(() -> new InvalidDataException(
 				input + ": " + group + "/" + record.group() + " was made by " + record.step() + ", which this version does not have"));
 		ConfigFile config = ConfigFile.parse(input + ": " + group + "/" + record.group() + "/configuration", record.configuration());
-		return new StepRequest(step, source, CxiOptions.defaults(), group, config.given(step, catalogue), compute);
+		return new PipelineStep(step, config.given(step, catalogue));
 	}
 }

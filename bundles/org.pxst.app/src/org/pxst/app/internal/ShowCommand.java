@@ -16,6 +16,7 @@ import org.pxst.io.cxi.tools.Hdf5Entry.Kind;
 import org.pxst.io.cxi.tools.Hdf5View;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.io.cxi.tools.ValueSummary;
+import org.pxst.processing.run.OutputPlace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

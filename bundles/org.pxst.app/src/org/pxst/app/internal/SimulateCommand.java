@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.simulation.SimulationSettings.Size;
+import org.pxst.processing.run.OutputPlace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,7 @@ package org.pxst.app.internal;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,12 +12,13 @@ import org.pxst.compute.ComputeRequest;
 import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.processing.config.ConfigTemplate;
+import org.pxst.processing.run.PipelineRequest;
+import org.pxst.processing.run.PipelineStep;
 import org.pxst.processing.step.GivenValue;
 import org.pxst.processing.step.ParameterDescription;
 import org.pxst.processing.step.ParameterType;
 import org.pxst.processing.step.ScanParameter;
 import org.pxst.processing.step.StepDescription;
-import org.pxst.processing.step.StepRequest;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,21 +29,20 @@ final class StepCommand implements Callable<Integer> {
 	private final StepDescription step;
 	private final StepSettings settings;
 	private final StepRun run;
-	private final DestinationChoice choice;
 	private final DeviceChoice devices;
 	private final Terminal terminal;
+	private final String command;
 	private final StepOptions options = new StepOptions();
 	private final DeviceOptions device = new DeviceOptions();
 	private CommandSpec spec;
 
-	StepCommand(StepDescription step, StepSettings settings, StepRun run, DestinationChoice choice, DeviceChoice devices,
-			Terminal terminal) {
+	StepCommand(StepDescription step, StepSettings settings, StepRun run, DeviceChoice devices, Terminal terminal, String command) {
 		this.step = step;
 		this.settings = settings;
 		this.run = run;
-		this.choice = choice;
 		this.devices = devices;
 		this.terminal = terminal;
+		this.command = command;
 	}
 
 	/** The command as picocli wants it. */
@@ -118,23 +119,14 @@ final class StepCommand implements Callable<Integer> {
 		}
 		Path input = options.input().orElseThrow(() -> new ParameterException(spec.commandLine(),
 				"Missing required parameter: 'FILE'"));
-		if (options.isInPlace() && options.output().isPresent())
-			throw new ParameterException(spec.commandLine(), "--output and --in-place exclude each other; give one of them");
+		options.results().check(spec.commandLine());
 		InputFile.existing(input);
 		StepSettings.Chosen chosen = settings.of(step, input, options, typed());
-		StepRequest request = new StepRequest(step, input, CxiOptions.defaults(), options.group(), chosen.given(),
-				ComputeRequest.automatic());
+		PipelineRequest request = new PipelineRequest(input, CxiOptions.defaults(),
+				List.of(new PipelineStep(step, chosen.given(), chosen.group())), options.results().group(),
+				options.results().target(chosen.output()), ComputeRequest.automatic(), Optional.of(command));
 		run.check(request);
-		ComputeRequest compute = devices.of(device);
-		String group = chosen.group().orElse(options.group());
-		DestinationChoice.Request wanted = new DestinationChoice.Request(input, CxiOptions.defaults(), group, options.overwrites());
-		Optional<Path> output = options.output().or(chosen::output);
-		try (Destination destination = output.isPresent() ? choice.named(output.get(), wanted)
-				: options.isInPlace() ? choice.inPlace(wanted) : choice.automatic(wanted)) {
-			run.run(new StepRequest(step, input, CxiOptions.defaults(), options.group(), chosen.given(), compute), destination,
-					group, options.progress());
-			return ExitCode.OK;
-		}
+		return run.run(request.on(devices.of(device)), options.results().progress());
 	}
 
 	/** What was given with options, by the parameter's name. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,23 +27,8 @@ final class StepOptions {
 			+ "nothing else.")
 	private boolean writeConfig;
 
-	@Option(names = { "-o", "--output" }, paramLabel = "FILE", description = "Write what is found to a file of its own, with links to "
-			+ "the scan (default: into the scan itself, or where that cannot be to NAME_pxst.cxi beside it or here).")
-	private Path output;
-
-	@Option(names = "--in-place", description = "Write it into the scan itself or not at all.")
-	private boolean inPlace;
-
-	@Option(names = "--overwrite", description = "Let it replace a file that is not a result of pxst.")
-	private boolean overwrite;
-
-	@Option(names = "--group", paramLabel = "PATH", defaultValue = "/speckle_tracking", converter = CxiPathConverter.class,
-			description = "Group of the results inside the file, also of those of earlier steps (default: ${DEFAULT-VALUE}).")
-	private String group;
-
-	@Option(names = "--progress", paramLabel = "auto|bar|plain|none", defaultValue = "auto",
-			description = "How progress is shown (default: ${DEFAULT-VALUE}, in place on a terminal, else plain lines).")
-	private Progress.Mode progress;
+	@Mixin
+	private ResultOptions results;
 
 	Optional<Path> input() {
 		return Optional.ofNullable(input);
@@ -61,23 +47,7 @@ final class StepOptions {
 		return writeConfig;
 	}
 
-	Optional<Path> output() {
-		return Optional.ofNullable(output);
-	}
-
-	boolean isInPlace() {
-		return inPlace;
-	}
-
-	boolean overwrites() {
-		return overwrite;
-	}
-
-	String group() {
-		return group;
-	}
-
-	Progress.Mode progress() {
-		return progress;
+	ResultOptions results() {
+		return results;
 	}
 }

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.app.internal;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
-import org.pxst.io.cxi.CxiFile;
-import org.pxst.io.cxi.CxiLink;
-import org.pxst.io.cxi.CxiLoader;
-import org.pxst.io.cxi.CxiWriter;
-import org.pxst.processing.step.StepOutcome;
-import org.pxst.processing.step.StepRequest;
-import org.pxst.processing.step.StepRunner;
+import org.pxst.core.CancelledException;
+import org.pxst.processing.LoopGuide;
+import org.pxst.processing.run.PipelineListener;
+import org.pxst.processing.run.PipelineRequest;
+import org.pxst.processing.run.PipelineRunner;
+import org.pxst.processing.run.PipelineStep;
+import org.pxst.processing.run.StepOutput;
 
-/** Runs a step from a file to a file, and says what came out. */
+/** Runs steps from a file to a file, and says what came out. */
 final class StepRun {
-	private final StepRunner runner;
-	private final CxiLoader loader;
-	private final CxiWriter writer;
+	private final PipelineRunner runner;
 	private final Terminal terminal;
-	private final StepRecord record;
 
-	StepRun(StepRunner runner, CxiLoader loader, CxiWriter writer, Terminal terminal, StepRecord record) {
+	StepRun(PipelineRunner runner, Terminal terminal) {
 		this.runner = runner;
-		this.loader = loader;
-		this.writer = writer;
 		this.terminal = terminal;
-		this.record = record;
 	}
 
 	/**
@@ -33,52 +28,78 @@ final class StepRun {
 	 *
 	 * @throws org.pxst.core.InvalidDataException when a name or a value is wrong
 	 */
-	void check(StepRequest request) {
+	void check(PipelineRequest request) {
 		runner.check(request);
 	}
 
+	/** Runs a single step, as {@link #run(PipelineRequest, IntFunction, Progress.Mode)} does. */
+	int run(PipelineRequest request, Progress.Mode mode) {
+		return run(request, index -> "", mode);
+	}
+
 	/**
-	 * Runs it. A signal stops it, and nothing is written then.
+	 * Runs them. A signal stops the one that runs, which writes nothing then, but for a main loop: the iterations that it has
+	 * done are its result.
 	 *
-	 * @param destination where the results go; the caller closes it
-	 * @param group       absolute path of their group
-	 * @param mode        how progress is shown
+	 * @param headline line for each before it begins, "" for none
+	 * @param mode     how progress is shown
+	 * @return an {@link ExitCode}
 	 */
-	void run(StepRequest request, Destination destination, String group, Progress.Mode mode) {
-		long start = System.nanoTime();
+	int run(PipelineRequest request, IntFunction<String> headline, Progress.Mode mode) {
 		Progress progress = Progress.of(mode, terminal);
+		Report report = new Report(headline, progress);
 		try (Interruption interruption = new Interruption(
 				() -> progress.message("pxst: interrupted; stopping (again: quit at once)"), progress::subTask)) {
-			StepOutcome outcome;
-			InputState opened = InputState.of(request.input());
-			try {
-				outcome = runner.run(request, interruption);
-				opened.changeSince(request.input()).ifPresent(change -> progress
-						.message("pxst: " + request.input() + ": " + change + "; the result may be wrong, make it again"));
-			} finally {
-				progress.end();
-			}
-			StepRecord.Run done = new StepRecord.Run(request.step().name(), request.input(), outcome.given(),
-					outcome.parameters(), outcome.computedOn());
-			Delivery delivery = Delivery.to(destination, request.input(), writer, group,
-					record.with(done, outcome.result().datasets(), destination, group), links(request, group));
-			outcome.result().summary().forEach(terminal.out()::println);
-			line("result", delivery.file() + ", group " + group);
-			line("computed on", outcome.computedOn());
-			line("wall time", String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
-			delivery.failure().ifPresent(failure -> {
-				throw failure;
-			});
+			runner.run(request, report, LoopGuide.AUTOMATIC, interruption);
+			return interruption.isCancelled() ? ExitCode.INTERRUPTED : ExitCode.OK;
+		} catch (CancelledException e) {
+			progress.end();
+			if (report.written == null)
+				throw e;
+			terminal.err().println("pxst: " + e.getMessage() + "; what the steps before it found is in " + report.written);
+			return ExitCode.INTERRUPTED;
+		} finally {
+			progress.end();
 		}
 	}
 
-	private void line(String name, String value) {
-		terminal.out().println(String.format(Locale.ROOT, "%-20s%s", name, value));
-	}
+	/** Prints what each step found. */
+	private final class Report implements PipelineListener {
+		private final IntFunction<String> headline;
+		private final Progress progress;
+		private long start;
+		private Path written;
 
-	private List<CxiLink> links(StepRequest request, String group) {
-		try (CxiFile file = loader.open(request.input(), request.options())) {
-			return RawDataLinks.to(file, group);
+		Report(IntFunction<String> headline, Progress progress) {
+			this.headline = headline;
+			this.progress = progress;
+		}
+
+		@Override
+		public void stepStarted(int index, PipelineStep step) {
+			start = System.nanoTime();
+			String line = headline.apply(index);
+			if (!line.isEmpty())
+				terminal.out().println(line);
+		}
+
+		@Override
+		public void remark(String text) {
+			progress.message("pxst: " + text);
+		}
+
+		@Override
+		public void stepDone(int index, PipelineStep step, StepOutput output) {
+			progress.end();
+			written = output.file();
+			output.outcome().result().summary().forEach(terminal.out()::println);
+			line("result", output.file() + ", group " + output.group());
+			line("computed on", output.outcome().computedOn());
+			line("wall time", String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
+		}
+
+		private void line(String name, String value) {
+			terminal.out().println(String.format(Locale.ROOT, "%-20s%s", name, value));
 		}
 	}
 }

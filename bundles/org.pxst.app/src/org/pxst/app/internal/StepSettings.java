@@ -4,6 +4,7 @@ package org.pxst.app.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.LiteralSyntaxException;
 import org.pxst.core.literal.Text;
 import org.pxst.processing.config.ConfigFile;
+import org.pxst.processing.config.ResultPlace;
+import org.pxst.processing.run.PipelineStep;
 import org.pxst.processing.step.GivenValue;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
@@ -47,19 +50,36 @@ final class StepSettings {
 	 */
 	Chosen of(StepDescription step, Path input, StepOptions options, Map<String, GivenValue> typed) {
 		Map<String, GivenValue> given = new LinkedHashMap<>();
-		Optional<ConfigFile> config = config(step, input, options);
-		config.ifPresent(file -> given.putAll(file.given(step, catalogue)));
+		config(step, input, options).ifPresent(file -> {
+			given.putAll(file.given(step, catalogue));
+			file.group(step).ifPresent(group -> given.put(ConfigFile.GROUP, group));
+		});
 		for (String assignment : options.assignments())
 			assign(step, assignment, given);
 		typed.forEach((key, value) -> put(step, key, value, given));
-		Optional<GivenValue> group = config.flatMap(file -> file.group(step));
-		if (group.isEmpty())
-			return new Chosen(given, Optional.empty(), Optional.empty());
-		String text = group.get().value() instanceof Text t ? t.value() : group.get().value().text();
-		int slash = text.indexOf('/', 1);
-		boolean isInFile = slash > 0 && !text.startsWith("/") && text.substring(0, slash).contains(".");
-		String path = isInFile ? text.substring(slash) : text.startsWith("/") ? text : "/" + text;
-		return new Chosen(given, Optional.of(path), isInFile ? Optional.of(Path.of(text.substring(0, slash))) : Optional.empty());
+		Optional<ResultPlace> place = place(given);
+		return new Chosen(given, place.map(ResultPlace::group), place.flatMap(ResultPlace::file));
+	}
+
+	/**
+	 * A step of a configuration file with what {@code --set} gives.
+	 *
+	 * @param assignments those for other steps have no effect
+	 * @throws InvalidDataException when one is none, or names a file for the results of a single step
+	 */
+	PipelineStep with(PipelineStep step, List<String> assignments) {
+		Map<String, GivenValue> given = new LinkedHashMap<>(step.given());
+		for (String assignment : assignments)
+			assign(step.step(), assignment, given);
+		Optional<ResultPlace> place = place(given);
+		if (place.flatMap(ResultPlace::file).isPresent())
+			throw new InvalidDataException("--set " + step.step().name() + "." + ConfigFile.GROUP
+					+ ": the results of all steps go to one file; name it with --output, and only a group here");
+		return new PipelineStep(step.step(), given, place.map(ResultPlace::group).or(step::results));
+	}
+
+	private static Optional<ResultPlace> place(Map<String, GivenValue> given) {
+		return Optional.ofNullable(given.remove(ConfigFile.GROUP)).map(value -> ResultPlace.of(value.value()));
 	}
 
 	private Optional<ConfigFile> config(StepDescription step, Path input, StepOptions options) {

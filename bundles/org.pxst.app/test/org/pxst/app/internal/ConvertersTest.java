@@ -72,10 +72,4 @@ class ConvertersTest {
 		assertEquals("none", new CxiPlaceConverter().convert("none"));
 		assertThrows(TypeConversionException.class, () -> new CxiPlaceConverter().convert("nowhere"));
 	}
-
-	@ParameterizedTest
-	@CsvSource(quoteCharacter = '"', value = { "a.cxi,a.cxi", "two words,'two words'", "don't,'don'\\''t'", "x=/a/b,x=/a/b" })
-	void argumentsAreQuotedForTheShell(String argument, String quoted) {
-		assertEquals(quoted, Shell.quote(argument));
-	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.app.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,17 @@ import org.pxst.core.scan.Roi;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiWriter;
+import org.pxst.processing.LoopGuide;
+import org.pxst.processing.internal.run.DefaultPipelineRunner;
 import org.pxst.processing.step.Parameter;
 import org.pxst.processing.step.Step;
+import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
 import org.pxst.processing.step.StepInfo.Output;
+import org.pxst.processing.step.RecordedRun;
 import org.pxst.processing.step.StepOutcome;
 import org.pxst.processing.step.StepRequest;
 import org.pxst.processing.step.StepResult;
@@ -63,12 +68,21 @@ final class FakeSteps {
 	}
 
 	StepRequest request;
+	/** Names of the steps that were run. */
+	final List<String> names = new ArrayList<>();
+	/** The step that ends with {@link #failure}. */
+	String failing = "polish";
 	/** What running it ends with, instead of a result. */
 	RuntimeException failure;
 
-	StepCommands commands(CxiLoader loader, CxiWriter writer, FakeFileTools files) {
+	/** The steps. */
+	StepCatalogue catalogue() {
 		List<StepDescription> steps = List.of(StepDescription.of(Sand.class), StepDescription.of(Polish.class));
-		return new StepCommands(() -> steps, new Runner(), loader, writer, files::view);
+		return () -> steps;
+	}
+
+	StepCommands commands(CxiLoader loader, CxiWriter writer, FakeFileTools files) {
+		return new StepCommands(catalogue(), new DefaultPipelineRunner(new Runner(), loader, writer, files::view), files::view);
 	}
 
 	private final class Runner implements StepRunner {
@@ -80,15 +94,16 @@ final class FakeSteps {
 		}
 
 		@Override
-		public StepOutcome run(StepRequest asked, IMonitor monitor) {
+		public StepOutcome run(StepRequest asked, LoopGuide guide, IMonitor monitor) {
 			request = asked;
-			if (failure != null)
+			names.add(asked.step().name());
+			if (failure != null && asked.step().name().equals(failing))
 				throw failure;
 			Map<String, Literal> given = new LinkedHashMap<>();
 			asked.given().forEach((name, value) -> given.put(name, value.value()));
 			return new StepOutcome(new StepResult(
 					List.of(CxiDataset.of("shine", new double[] { 0.5 }, ""), CxiDataset.of("polish/dust", new double[] { 0.5 }, "kg")),
-					List.of("shine               50 %")), given, given, "Java");
+					List.of("shine               50 %")), List.of(new RecordedRun(given, given)), "Java");
 		}
 	}
 }

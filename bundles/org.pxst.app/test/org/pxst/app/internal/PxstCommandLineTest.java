@@ -31,6 +31,7 @@ import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiLink;
 import org.pxst.io.cxi.CxiRecovery;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionSettings;
 
 class PxstCommandLineTest {
@@ -109,14 +110,14 @@ class PxstCommandLineTest {
 		assertEquals(0, services.run("reconstruct", input, "-o", output, "--path", "translations=/entry_1/t", "--path",
 				"data=/d", "--distance-from", "sample", "--defocus", "3.6e-3", "--roi", "0,3,1,4", "--good-frames", "0-1,3",
 				"--iterations", "7", "--tolerance", "1e-4", "--search-window", "9", "--filter", "2.5",
-				"--no-whitefield-refinement", "--no-position-refinement", "--irrotational", "--progress", "none", "--backend", "java",
+				"--no-pixel-map-refinement", "--no-whitefield-refinement", "--no-position-refinement", "--irrotational", "--progress", "none", "--backend", "java",
 				"--device-memory", "512m"), services.err());
 		assertEquals(Map.of(CxiItem.TRANSLATIONS, "/entry_1/t", CxiItem.DATA, "/d"), services.options.paths());
 		assertEquals(DistanceFrom.SAMPLE, services.options.distanceFrom());
 		assertEquals(OptionalDouble.of(3.6e-3), services.options.defocus());
 		assertArrayEquals(new int[] { 0, 1, 3 }, services.goodFrames);
-		assertEquals(new ReconstructionSettings(7, 1e-4, OptionalDouble.of(3.6e-3), Optional.of(new Roi(0, 3, 1, 4)), 9,
-				2.5, false, false, true, new ComputeRequest("java", OptionalLong.of(512 << 20))), services.settings);
+		assertEquals(new ReconstructionSettings(new LoopSettings(7, 1e-4, 9, 2.5, false, false, false, true),
+				OptionalDouble.of(3.6e-3), Optional.of(new Roi(0, 3, 1, 4)), new ComputeRequest("java", OptionalLong.of(512 << 20))), services.settings);
 		assertEquals("", services.err());
 	}
 

@@ -144,6 +144,13 @@ class StepCommandTest {
 	}
 
 	@Test
+	void aGroupThatIsAssigned() {
+		assertEquals(ExitCode.OK, services.run("polish", scan.toString(), "--set", "h5_group=/mine", "--pressure", "3"), services.err());
+		assertTrue(services.out().contains("group /mine"), services.out());
+		assertEquals(Map.of("pressure", "3"), given());
+	}
+
+	@Test
 	void aCancelledStepWritesNothing() {
 		services.steps.failure = new CancelledException("polish");
 		assertEquals(ExitCode.INTERRUPTED, services.run("polish", scan.toString()));

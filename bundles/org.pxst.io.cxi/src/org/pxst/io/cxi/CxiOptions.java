@@ -10,7 +10,8 @@ import org.pxst.core.scan.Geometry.DistanceFrom;
  * What the user knows better than the file.
  *
  * @param paths        data set paths that replace the ones PXST would look at, by item; for {@link CxiItem#MASK} and
- *                     {@link CxiItem#GOOD_FRAMES} also "none": do without what the file has
+ *                     {@link CxiItem#GOOD_FRAMES} also "none": do without what the file has; for distance, pixel sizes,
+ *                     wavelength and energy also the number itself in SI units
  * @param distanceFrom the point from which the file's detector distance is counted
  * @param defocus      focus-to-sample distance in m to start from, if known
  */

@@ -72,9 +72,7 @@ public record ConfigFile(String name, List<ConfigSection> sections) {
 		Map<String, GivenValue> given = new LinkedHashMap<>();
 		Map<String, Integer> lines = new LinkedHashMap<>();
 		for (ConfigSection section : sections) {
-			if (catalogue.steps().stream().noneMatch(other -> isFor(section, other)))
-				throw new InvalidDataException(name + ", line " + section.line() + ": [" + section.name()
-						+ "] is for no step; pxst --help lists the steps");
+			step(section, catalogue);
 			if (!isFor(section, step))
 				continue;
 			for (ConfigEntry entry : section.entries()) {
@@ -87,6 +85,18 @@ public record ConfigFile(String name, List<ConfigSection> sections) {
 			}
 		}
 		return given;
+	}
+
+	/**
+	 * The step that a section is for.
+	 *
+	 * @param section one of this file's
+	 * @throws InvalidDataException when it is for no step
+	 */
+	public StepDescription step(ConfigSection section, StepCatalogue catalogue) {
+		return catalogue.steps().stream().filter(step -> isFor(section, step)).findFirst()
+				.orElseThrow(() -> new InvalidDataException(name + ", line " + section.line() + ": [" + section.name()
+						+ "] is for no step; pxst --help lists the steps"));
 	}
 
 	/** What {@link #GROUP} is for a step, or empty. */

@@ -97,16 +97,23 @@ final class ConfigReader {
 
 	/** What comes before the first semicolon that is not inside quotes. */
 	private static String withoutComment(String text) {
-		char quote = 0;
 		for (int k = 0; k < text.length(); k++) {
 			char c = text.charAt(k);
-			if (c == ';' && quote == 0)
+			if (c == ';')
 				return text.substring(0, k).strip();
-			if (quote == 0 && (c == '\'' || c == '"') && text.indexOf(c, k + 1) > 0)
-				quote = c;
-			else if (c == quote)
-				quote = 0;
+			if (c == '\'' || c == '"')
+				k = Math.max(k, closing(text, k));
 		}
 		return text.strip();
+	}
+
+	/** Where the quote ends that begins somewhere; -1 when it does not. */
+	private static int closing(String text, int start) {
+		for (int k = start + 1; k < text.length(); k++)
+			if (text.charAt(k) == '\\')
+				k++;
+			else if (text.charAt(k) == text.charAt(start))
+				return k;
+		return -1;
 	}
 }

@@ -39,6 +39,9 @@ public record ProcessRecord(int number, String step, String version, String date
 	private static final String NAME = "process_";
 	private static final String PROGRAM = "PXST Workbench";
 	private static final String NX_CLASS = "NX_class";
+	/** Attribute of a result: name of the record's group. */
+	static final String PROCESS = "process";
+	private static final String STEP = "step";
 
 	/** Takes a copy that keeps the order. */
 	public ProcessRecord {
@@ -82,12 +85,32 @@ public record ProcessRecord(int number, String step, String version, String date
 	/** A result with where it is from in its attributes. */
 	public CxiDataset marked(CxiDataset result) {
 		Map<String, Object> attributes = new LinkedHashMap<>(result.attributes());
-		attributes.put("step", step);
+		attributes.put(STEP, step);
 		attributes.put("version", PROGRAM + " " + version);
 		attributes.put("date", date);
-		attributes.put("process", group());
+		attributes.put(PROCESS, group());
 		attributes.put("computed_on", computedOn);
 		return new CxiDataset(result.path(), result.shape(), result.values(), attributes);
+	}
+
+	/**
+	 * Which record a result belongs to.
+	 *
+	 * @param result a data set as it is in the file
+	 * @return its number; empty when it says none
+	 */
+	public static OptionalInt numberOf(Hdf5Entry result) {
+		return result.attributes().get(PROCESS) instanceof String name ? number("/" + name, "") : OptionalInt.empty();
+	}
+
+	/**
+	 * Which step made a result.
+	 *
+	 * @param result a data set as it is in the file
+	 * @return its name; empty when it says none
+	 */
+	public static Optional<String> stepOf(Hdf5Entry result) {
+		return result.attributes().get(STEP) instanceof String name ? Optional.of(name) : Optional.empty();
 	}
 
 	/**

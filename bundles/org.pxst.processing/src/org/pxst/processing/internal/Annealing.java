@@ -1,64 +1,82 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.processing.internal;
 
+import java.util.Optional;
+
 import org.pxst.compute.SearchWindow;
+import org.pxst.processing.LoopMemory;
+import org.pxst.processing.LoopSettings;
 
 /**
  * Lets window and filter shrink while the loop converges, and says when it has. The window first grows when the best shifts
  * of many pixels lie at its edge.
+ *
+ * @param settings that the iterations follow
+ * @param memory   what the loop has come to
  */
-final class Annealing {
+record Annealing(LoopSettings settings, LoopMemory memory) {
 	private static final int FIRST_HALF = 5;
 	private static final int SMALLEST_HALF = 2;
 	private static final int LARGEST_HALF = 20;
 	private static final double MANY_ON_EDGE = 0.1;
 	private static final double FIRST_FILTER = 8;
 	private static final double FILTER_STEP = 0.7;
-	private static final int SMALL_FALLS = 2;
 
-	private final double smallestFilter;
-	private final double tolerance;
-	private int half;
-	private double filter;
-	private int iteration;
-	private double lastError = Double.POSITIVE_INFINITY;
-	private int smallFalls;
+	/** Before the first iteration. */
+	static Annealing first(LoopSettings settings) {
+		return new Annealing(settings, new LoopMemory(firstHalf(settings.searchWindow()), FIRST_FILTER, 0,
+				Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY));
+	}
 
 	/**
-	 * @param searchWindow   first window across, 0: chosen here
-	 * @param smallestFilter the filter to end with
-	 * @param tolerance      relative fall of the error that counts as small
+	 * Before another iteration.
+	 *
+	 * @param settings that it follows
+	 * @param followed those that the iteration before followed; empty: there was none
+	 * @param memory   what the loop has come to
 	 */
-	Annealing(int searchWindow, double smallestFilter, double tolerance) {
-		this.smallestFilter = smallestFilter;
-		this.tolerance = tolerance;
-		half = searchWindow == 0 ? FIRST_HALF : Math.max(1, Math.min(LARGEST_HALF, searchWindow / 2));
-		filter = Math.max(FIRST_FILTER, smallestFilter);
+	static Annealing before(LoopSettings settings, Optional<LoopSettings> followed, LoopMemory memory) {
+		if (followed.isEmpty())
+			return first(settings);
+		int window = settings.searchWindow();
+		boolean restarts = window != 0 && window != followed.get().searchWindow();
+		return new Annealing(settings, new LoopMemory(restarts ? firstHalf(window) : memory.window(), memory.filter(),
+				memory.iteration(), memory.lastError(), startsAnew(settings, followed, memory) ? 0 : memory.smallFalls(),
+				memory.translationChange()));
+	}
+
+	/** Whether the loop begins to count small falls of the error anew: under other settings, or because it had converged. */
+	static boolean startsAnew(LoopSettings settings, Optional<LoopSettings> followed, LoopMemory memory) {
+		return followed.isEmpty() || !settings.isLike(followed.get()) || memory.hasConverged();
+	}
+
+	private static int firstHalf(int searchWindow) {
+		return searchWindow == 0 ? FIRST_HALF : Math.max(1, Math.min(LARGEST_HALF, searchWindow / 2));
 	}
 
 	SearchWindow window() {
-		return SearchWindow.around(half, half);
+		return SearchWindow.around(memory.window(), memory.window());
 	}
 
 	double filter() {
-		return filter;
+		return Math.max(settings.filter(), memory.filter());
 	}
 
-	/** Takes note of an iteration with the present window and filter. */
-	void iterationDone(double error, double onEdge) {
-		iteration++;
-		boolean settled = half <= SMALLEST_HALF && filter == smallestFilter;
-		smallFalls = settled && error > lastError * (1 - tolerance) ? smallFalls + 1 : 0;
-		lastError = error;
-		filter = Math.max(smallestFilter, filter * FILTER_STEP);
+	/**
+	 * After an iteration with the present window and filter.
+	 *
+	 * @param translationChange rms change of the translations when they were last updated, reference pixels
+	 */
+	Annealing after(double error, double onEdge, double translationChange) {
+		int half = memory.window();
+		int iteration = memory.iteration() + 1;
+		boolean settled = half <= SMALLEST_HALF && filter() == settings.filter();
+		boolean smallFall = settings.tolerance() > 0 && settled && error > memory.lastError() * (1 - settings.tolerance());
 		if (onEdge > MANY_ON_EDGE && iteration <= 2)
 			half = Math.min(LARGEST_HALF, 2 * half);
 		else if (iteration >= 2 && half > SMALLEST_HALF)
 			half--;
-	}
-
-	/** Whether the error no longer falls although window and filter are as small as they get. */
-	boolean hasConverged() {
-		return smallFalls >= SMALL_FALLS;
+		return new Annealing(settings, new LoopMemory(half, memory.filter() * FILTER_STEP, iteration, error,
+				smallFall ? memory.smallFalls() + 1 : 0, translationChange));
 	}
 }

@@ -10,6 +10,7 @@ import org.pxst.compute.ComputeScan;
 import org.pxst.compute.ComputeService;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Scan;
+import org.pxst.processing.LoopGuide;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
@@ -32,7 +33,7 @@ public final class DefaultReconstructor implements Reconstructor {
 		ComputeService compute = devices.service(settings.compute());
 		listener.stepDone("compute_on", compute.name());
 		try {
-			Reconstruction reconstruction = new Reconstruction(scan, settings, listener, monitor);
+			Reconstruction reconstruction = new Reconstruction(scan, settings, LoopGuide.AUTOMATIC, listener, monitor);
 			reconstruction.checkCount(goodFrames.length);
 			try (ComputeScan frames = compute.open(scan.frames(), goodFrames, monitor)) {
 				return reconstruction.of(frames, compute.name());

@@ -17,6 +17,8 @@ import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.PixelTranslations;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
+import org.pxst.processing.LoopScene;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionSettings;
 import org.pxst.processing.steps.FitDefocusRegistration;
@@ -34,6 +36,18 @@ import org.pxst.processing.steps.FitDefocusRegistration;
  */
 record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit defocus, GeneratePixelMap geometry,
 		PixelTranslations recorded, ForwardModel model) {
+	/**
+	 * What the main loop begins with.
+	 *
+	 * @param checked  frames that were loaded and checked
+	 * @param frames   those that are used
+	 * @param settings of the loop
+	 */
+	LoopStart start(Scan scan, int[] checked, int[] frames, LoopSettings settings) {
+		return new LoopStart(new LoopScene(scan.geometry(), mask, area, roi, frames, defocus.defocus(), geometry.distance(),
+				geometry.dss(), geometry.dfs(), recorded), checked, MainLoop.first(model, settings));
+	}
+
 	static Preparation of(Scan scan, ComputeScan frames, ReconstructionSettings settings,
 			ReconstructionListener listener, IMonitor monitor) {
 		PixelStatistics statistics = frames.pixelStatistics(monitor);

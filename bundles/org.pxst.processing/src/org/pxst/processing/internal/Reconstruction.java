@@ -12,10 +12,11 @@ import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.phase.CalculatePhase;
 import org.pxst.core.phase.Phase;
-import org.pxst.core.refine.IrrotationalProjection;
-import org.pxst.core.refine.PositionGauge;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Scan;
+import org.pxst.processing.LoopGuide;
+import org.pxst.processing.LoopScene;
+import org.pxst.processing.LoopState;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
@@ -27,18 +28,22 @@ public final class Reconstruction {
 
 	private final Scan scan;
 	private final ReconstructionSettings settings;
+	private final LoopGuide guide;
 	private final ReconstructionListener listener;
 	private final IMonitor monitor;
 
 	/**
 	 * @param scan     the scan
 	 * @param settings what the user decided, but for the device
+	 * @param guide    decides how the main loop goes on
 	 * @param listener hears about each step and iteration
 	 * @param monitor  for cancelling, see {@link org.pxst.processing.Reconstructor}
 	 */
-	public Reconstruction(Scan scan, ReconstructionSettings settings, ReconstructionListener listener, IMonitor monitor) {
+	public Reconstruction(Scan scan, ReconstructionSettings settings, LoopGuide guide, ReconstructionListener listener,
+			IMonitor monitor) {
 		this.scan = scan;
 		this.settings = settings;
+		this.guide = guide;
 		this.listener = listener;
 		this.monitor = monitor;
 	}
@@ -62,29 +67,35 @@ public final class Reconstruction {
 		listener.stepDone("frame_check", describe(loaded, checked));
 		checkCount(checked.length);
 		frames.retainFrames(checked);
-		Preparation start = Preparation.of(scan, frames, settings, listener, monitor);
-		IrrotationalProjection projection = new IrrotationalProjection(
-				start.geometry().dss() * scan.geometry().pixelSizeSs(), start.geometry().dfs() * scan.geometry().pixelSizeFs());
-		MainLoop.Outcome outcome = new MainLoop(frames, new PositionGauge(start.recorded(), checked), projection, settings,
-				listener, monitor).run(start.model());
-		return result(computedOn, checked, start, outcome);
+		return goOn(frames, Preparation.of(scan, frames, settings, listener, monitor).start(scan, loaded, checked, settings.loop()),
+				computedOn);
 	}
 
-	private ReconstructionResult result(String computedOn, int[] goodFrames, Preparation start, MainLoop.Outcome outcome) {
-		ForwardModel model = outcome.state().model();
-		ModelErrors errors = outcome.state().errors();
+	/**
+	 * Does the main loop and what comes after.
+	 *
+	 * @param frames     the scene's
+	 * @param start      what to begin with
+	 * @param computedOn back end and device
+	 * @throws org.pxst.core.CancelledException when cancelled before there was anything new to return
+	 * @throws InvalidDataException             when there is no result; says why
+	 */
+	public ReconstructionResult goOn(ComputeScan frames, LoopStart start, String computedOn) {
+		LoopScene scene = start.scene();
+		MainLoop.Outcome outcome = new MainLoop(frames, scene, guide, listener, monitor).run(start.state());
+		LoopState state = outcome.state();
+		ForwardModel model = state.model();
+		ModelErrors errors = state.errors().orElseThrow();
 		// done also after cancelling, so that the result is whole, although it takes seconds for large frames
-		Phase phase = new CalculatePhase(scan.geometry(), start.defocus().defocus().mean(), start.geometry().dss(),
-				start.geometry().dfs())
-				.apply(model.map(), PhaseWeights.of(start.area(), start.mask(), model.whitefield()), new IMonitor.Stub())
-				.phase();
+		Phase phase = new CalculatePhase(scene.geometry(), scene.defocus().mean(), scene.dss(), scene.dfs())
+				.apply(model.map(), PhaseWeights.of(scene.area(), scene.mask(), model.whitefield()), new IMonitor.Stub()).phase();
 		listener.stepDone("calculate_phase", String.format(Locale.ROOT, "%.3f rad rms, %.3f rad peak to valley",
 				phase.rms(), phase.peakToValley()));
-		return new ReconstructionResult(start.mask(), model.whitefield(), start.roi(), goodFrames,
-				start.defocus().defocus().ss(), start.defocus().defocus().fs(), start.geometry().distance(),
-				start.geometry().dss(), start.geometry().dfs(), model.map().within(start.area()), start.recorded(),
-				model.translations(), outcome.state().reference(), errors.total(), errors.frame(), errors.pixel(),
-				errors.reference(), errors.fluxCorrection(), phase, outcome.iterations(), outcome.cancelled(), computedOn);
+		return new ReconstructionResult(scene.mask(), model.whitefield(), scene.roi(), start.checkedFrames(), scene.frames(),
+				scene.defocus().ss(), scene.defocus().fs(), scene.distance(), scene.dss(), scene.dfs(),
+				model.map().within(scene.area()), scene.recorded(), model.translations(), state.reference().orElseThrow(),
+				errors.total(), errors.frame(), errors.pixel(), errors.reference(), errors.fluxCorrection(), phase,
+				state.iterations(), state.memory(), state.history(), outcome.cancelled(), computedOn);
 	}
 
 	private static String describe(int[] frames, int[] good) {

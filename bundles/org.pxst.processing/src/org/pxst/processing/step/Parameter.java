@@ -19,6 +19,9 @@ public @interface Parameter {
 	/** What it is, in one sentence without a full stop, for help, tooltip and reference page. */
 	String description();
 
+	/** What forms and tables call it, without a unit; empty: its name in words. */
+	String label() default "";
+
 	/** Name; empty: that of the field in lower case with underscores. */
 	String name() default "";
 

@@ -16,6 +16,7 @@ import org.pxst.core.literal.Sequence;
  * A parameter of a step. Immutable.
  *
  * @param name         of the ini file's key; the option is the same with hyphens
+ * @param label        what forms and tables call it
  * @param type         what values it takes
  * @param description  what it is
  * @param unit         of a number, or empty
@@ -31,8 +32,8 @@ import org.pxst.core.literal.Sequence;
  * @param choices      names of the choices of a {@link ParameterType#CHOICE}
  * @param field        type of the field that it is declared on
  */
-public record ParameterDescription(String name, ParameterType type, String description, String unit, double min, double max,
-		boolean aboveMin, Optional<Object> defaultValue, String path, String from, boolean required, boolean advanced,
+public record ParameterDescription(String name, String label, ParameterType type, String description, String unit, double min,
+		double max, boolean aboveMin, Optional<Object> defaultValue, String path, String from, boolean required, boolean advanced,
 		List<String> aliases, List<String> choices, Class<?> field) {
 
 	static ParameterDescription of(Field field, Parameter declared, Object defaultValue) {
@@ -40,8 +41,10 @@ public record ParameterDescription(String name, ParameterType type, String descr
 		List<String> choices = type == ParameterType.CHOICE
 				? List.of(field.getType().getEnumConstants()).stream().map(c -> c.toString().toLowerCase(Locale.ROOT)).toList()
 				: List.of();
-		return new ParameterDescription(nameOf(field, declared), type, declared.description(), declared.unit(), declared.min(),
-				declared.max(), declared.aboveMin(), Optional.ofNullable(defaultValue), declared.path(), declared.from(),
+		String name = nameOf(field, declared);
+		String label = declared.label().isEmpty() ? ParameterLabel.of(name) : declared.label();
+		return new ParameterDescription(name, label, type, declared.description(), declared.unit(), declared.min(), declared.max(),
+				declared.aboveMin(), Optional.ofNullable(defaultValue), declared.path(), declared.from(),
 				declared.required(), declared.advanced(), List.of(declared.aliases()), choices, field.getType());
 	}
 

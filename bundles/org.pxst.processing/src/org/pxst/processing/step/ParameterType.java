@@ -103,6 +103,16 @@ public enum ParameterType {
 		throw new IllegalArgumentException(field + " is no type of a parameter");
 	}
 
+	/**
+	 * What a data set holds, as a parameter of this type would take it.
+	 *
+	 * @param dataset read whole
+	 * @param type    of the parameter's field; no primitive
+	 */
+	public static <T> T read(IDataset dataset, Class<T> type) {
+		return type.cast(of(type).fromDataset(dataset, type));
+	}
+
 	/** What a user is to give, in words. */
 	public String meaning() {
 		return meaning;

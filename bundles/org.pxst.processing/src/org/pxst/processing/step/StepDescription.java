@@ -45,6 +45,16 @@ public record StepDescription(Class<? extends Step> type, String name, List<Stri
 				List.copyOf(parameters), Arrays.stream(info.outputs()).map(OutputDescription::of).toList(), obsolete);
 	}
 
+	/** What part of a scan shows quickly what it would find. */
+	public PreviewPart preview() {
+		return type.getAnnotation(StepInfo.class).preview();
+	}
+
+	/** Path of the output that tells most at first sight; empty: the first image, or curve. */
+	public String shownFirst() {
+		return type.getAnnotation(StepInfo.class).shownFirst();
+	}
+
 	/** Whether a section of an ini file that has this name is for it. */
 	public boolean isCalled(String other) {
 		return name.equals(other) || aliases.contains(other);

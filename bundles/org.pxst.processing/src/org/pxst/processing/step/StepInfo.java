@@ -28,6 +28,12 @@ public @interface StepInfo {
 	/** Where it is from: the section or equation of the paper. */
 	String source() default "";
 
+	/** What part of a scan shows quickly what it would find. */
+	PreviewPart preview() default PreviewPart.WHOLE;
+
+	/** Path of the output that tells most at first sight; empty: the first image, or curve. */
+	String shownFirst() default "";
+
 	/** The data sets that it writes. */
 	Output[] outputs();
 

@@ -2,6 +2,7 @@
 package org.pxst.processing.step;
 
 import org.eclipse.january.IMonitor;
+import org.pxst.processing.LoopGuide;
 
 /** Runs steps. A Declarative Service; stateless, callable from any thread. */
 public interface StepRunner {
@@ -14,7 +15,16 @@ public interface StepRunner {
 	 * @throws org.pxst.core.InvalidDataException when a parameter is unknown, of the wrong type or out of range, a data set
 	 *                                            is missing, or the step fails; names file and place, and says what to do
 	 */
-	StepOutcome run(StepRequest request, IMonitor monitor);
+	default StepOutcome run(StepRequest request, IMonitor monitor) {
+		return run(request, LoopGuide.AUTOMATIC, monitor);
+	}
+
+	/**
+	 * The same with somebody who decides between the iterations of the main loop, where the step has one.
+	 *
+	 * @param guide decides
+	 */
+	StepOutcome run(StepRequest request, LoopGuide guide, IMonitor monitor);
 
 	/**
 	 * Checks the names and literals of what a user gives, without reading any file.

@@ -39,6 +39,7 @@ import org.pxst.core.simulation.SimulationSettings.Sample;
 import org.pxst.core.simulation.SimulationSettings.Size;
 import org.pxst.core.simulation.Simulator;
 import org.pxst.processing.Iteration;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
@@ -86,12 +87,11 @@ class ReconstructionTest {
 	}
 
 	private static ReconstructionSettings iterations(int n) {
-		return new ReconstructionSettings(n, 1e-3, OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, false,
-				ComputeRequest.automatic());
+		return ReconstructionSettings.of(LoopSettings.defaults().withIterations(n));
 	}
 
 	private static ReconstructionSettings roi(Roi roi) {
-		return new ReconstructionSettings(2, 1e-3, OptionalDouble.empty(), Optional.of(roi), 0, 1.5, true, true, false,
+		return new ReconstructionSettings(LoopSettings.defaults().withIterations(2), OptionalDouble.empty(), Optional.of(roi),
 				ComputeRequest.automatic());
 	}
 
@@ -140,8 +140,8 @@ class ReconstructionTest {
 		ScoreReport score = Score.of(reconstruct(simulated.scan(), DEFAULTS), simulated.truth());
 		assertTrue(score.value("pos_affine_rms_ss") < 0.06, score::toString);
 		assertTrue(score.value("pos_affine_rms_fs") < 0.06, score::toString);
-		ScoreReport kept = Score.of(reconstruct(simulated.scan(), new ReconstructionSettings(8, 1e-3,
-				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, false, false, ComputeRequest.automatic())), simulated.truth());
+		ScoreReport kept = Score.of(reconstruct(simulated.scan(), ReconstructionSettings.of(new LoopSettings(8, 1e-3, 0,
+				1.5, true, true, false, false))), simulated.truth());
 		assertTrue(kept.value("pos_affine_rms_ss") > 0.3, kept::toString);
 	}
 
@@ -163,8 +163,8 @@ class ReconstructionTest {
 	void anIrrotationalMapIsAsGood(double pixelFs) {
 		SimulatedScan simulated = simulate(
 				SimulationSettings.builder(Size.TINY).coma(0).spherical(0).pixelSize(55e-6, pixelFs).build());
-		ScoreReport score = Score.of(reconstruct(simulated.scan(), new ReconstructionSettings(10, 1e-3,
-				OptionalDouble.empty(), Optional.empty(), 0, 1.5, true, true, true, ComputeRequest.automatic())), simulated.truth());
+		ScoreReport score = Score.of(reconstruct(simulated.scan(), ReconstructionSettings.of(new LoopSettings(10, 1e-3, 0,
+				1.5, true, true, true, true))), simulated.truth());
 		assertTrue(score.value("map_plane_rms_ss") < 0.16, score::toString);
 		assertTrue(score.value("map_plane_rms_fs") < 0.16, score::toString);
 		assertEquals(0, score.value("map_slope_err_ss"), 0.003, score::toString);
@@ -266,9 +266,8 @@ class ReconstructionTest {
 	@Test
 	void aStartValueIsRefined() {
 		SimulatedScan simulated = tiny(Sample.STAR);
-		ReconstructionSettings near = new ReconstructionSettings(1, 1e-3,
-				OptionalDouble.of(simulated.truth().defocusSs() * 1.2), Optional.empty(), 0, 1.5, true, true, false,
-				ComputeRequest.automatic());
+		ReconstructionSettings near = new ReconstructionSettings(LoopSettings.defaults().withIterations(1),
+				OptionalDouble.of(simulated.truth().defocusSs() * 1.2), Optional.empty(), ComputeRequest.automatic());
 		ScoreReport score = Score.of(reconstruct(simulated.scan(), near), simulated.truth());
 		assertEquals(0, score.value("defocus_err_ss"), 0.05);
 		assertEquals(0, score.value("defocus_err_fs"), 0.05);

@@ -3,6 +3,7 @@ package org.pxst.processing.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 import org.pxst.core.image.Image;
@@ -14,6 +15,10 @@ import org.pxst.core.scan.PixelTranslations;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.simulation.Truth;
 import org.pxst.processing.Iteration;
+import org.pxst.processing.LoopHistory;
+import org.pxst.processing.LoopLeg;
+import org.pxst.processing.LoopMemory;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionResult;
 
 /**
@@ -83,12 +88,13 @@ public final class TruthAsResult {
 		double[] anglesSs = new double[phase.length];
 		Arrays.fill(anglesSs, 1e-6);
 		Image none = Image.constant(reference.rows(), reference.columns(), 1);
-		return new ReconstructionResult(mask, whitefield, roi, truth.goodFrames(), defocusSs, defocusFs,
+		return new ReconstructionResult(mask, whitefield, roi, truth.goodFrames(), truth.goodFrames(), defocusSs, defocusFs,
 				truth.distance(), dss, dfs, new PixelMap(rows, columns, mapSs, mapFs), truth.recordedPositions(),
 				new PixelTranslations(ss, fs), new ReferenceImage(reference, none, n0, m0), 0.1, errorFrame,
 				new Image(rows, columns, errorPixel), none, flux, new Phase(rows, columns, phase, anglesSs, anglesSs),
 				List.of(new Iteration(1, 0.5, 1, 0, 10, 10, 5, 0.1), new Iteration(2, 0.2, 0.3, 0.1, 8, 8, 3, 0.1),
 						new Iteration(3, 0.11, 0.1, 0.05, 5, 5, 1, 0.1)),
-				false, "nothing");
+				new LoopMemory(2, 1, 3, 0.11, 0, 0.05),
+				new LoopHistory(Optional.empty(), List.of(new LoopLeg(LoopSettings.defaults(), 3))), false, "nothing");
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiItem;
@@ -36,6 +37,7 @@ final class ItemLocator {
 	/** Groups with results, of PXST and of the 2020 suite; no frames are guessed to be in there. */
 	private static final Set<String> RESULTS = Set.of("/speckle_tracking", "/frame_selector", "/zernike");
 	private static final int DEEPEST_GUESS = 12;
+	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
 	private final Hdf5File file;
 	private final Map<CxiItem, String> overrides;
@@ -53,6 +55,11 @@ final class ItemLocator {
 	Optional<String> override(CxiItem item) {
 		return Optional.ofNullable(overrides.get(item))
 				.map(path -> path.startsWith("/") || NONE.equals(path) ? path : "/" + path);
+	}
+
+	/** What the user named in place of a path, when it is a number. */
+	Optional<String> number(CxiItem item) {
+		return Optional.ofNullable(overrides.get(item)).filter(text -> NUMBER.matcher(text).matches());
 	}
 
 	/**

@@ -102,7 +102,7 @@ final class ItemReader {
 	}
 
 	/**
-	 * Looks for a positive number. An array counts when all its values are the same.
+	 * Looks for a positive number. What the user gives as a number is that; an array counts when all its values are the same.
 	 *
 	 * @param item      the item
 	 * @param preferred path of the frames, whose entry comes first
@@ -110,6 +110,9 @@ final class ItemReader {
 	 * @return empty when it is nowhere
 	 */
 	Optional<Found<Double>> positive(CxiItem item, Optional<String> preferred, String unit) {
+		Optional<String> given = locator.number(item);
+		if (given.isPresent())
+			return Optional.of(positive(item, given.get(), unit));
 		return find(item, preferred, place -> {
 			double[] values = place.doubles();
 			if (values.length == 0)
@@ -130,6 +133,18 @@ final class ItemReader {
 							+ remedy(item));
 			return Found.of(item, place.path(), text, mean);
 		});
+	}
+
+	private static Found<Double> positive(CxiItem item, String given, String unit) {
+		double value = Double.parseDouble(given);
+		String text = NumberText.of(value) + " " + unit;
+		return value > 0 && !Double.isInfinite(value) ? Found.of(item, given, text + ", as given", value)
+				: Found.wrong(item, given, text, item.key() + " is " + text + ", but must be positive");
+	}
+
+	/** Whether the user gives an item as a number. */
+	boolean isGiven(CxiItem item) {
+		return locator.number(item).isPresent();
 	}
 
 	/** What the user can do about an item that is missing or wrong. */

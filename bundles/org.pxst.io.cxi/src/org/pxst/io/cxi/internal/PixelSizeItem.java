@@ -9,7 +9,7 @@ import org.pxst.io.cxi.internal.BasisItem.Basis;
 /**
  * Finds the pixel sizes. x_pixel_size belongs to the slow scan axis and y_pixel_size to the fast one (as in the 2020
  * suite), but files of other programs have it the other way round; so the lengths of the basis vectors decide where they
- * disagree, and stand in for a size that is missing.
+ * disagree, and stand in for a size that is missing; what the user gives as a number stays.
  */
 final class PixelSizeItem {
 	private PixelSizeItem() {
@@ -32,7 +32,7 @@ final class PixelSizeItem {
 					"missing: the length of the basis vector, " + NumberText.of(s) + " m, is used", s))
 					.orElseGet(() -> reader.missing(item, "pixel size"));
 		Found<Double> size = found.get();
-		if (size.value().isEmpty() || step.isEmpty()
+		if (size.value().isEmpty() || step.isEmpty() || reader.isGiven(item)
 				|| Math.abs(size.value().get() - step.get()) <= ItemReader.SAME * step.get())
 			return size;
 		return Found.of(item, size.finding().path().orElseThrow(),

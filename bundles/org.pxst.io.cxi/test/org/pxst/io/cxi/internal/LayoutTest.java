@@ -229,6 +229,27 @@ class LayoutTest {
 		}
 	}
 
+	@Test
+	void numbersInPlaceOfPaths() {
+		new Fixture().without(Fixture.DISTANCE, Fixture.WAVELENGTH, Fixture.ENERGY).write(file);
+		Map<CxiItem, String> given = Map.of(CxiItem.DISTANCE, "0.7", CxiItem.X_PIXEL_SIZE, "5.0e-5", CxiItem.ENERGY, "2.0e-15");
+		try (CxiFile cxi = open(file, given)) {
+			assertEquals("0.7 m, as given", finding(cxi, CxiItem.DISTANCE).value());
+			Scan scan = cxi.scan();
+			assertEquals(0.7, scan.geometry().distance());
+			assertEquals(5e-5, scan.geometry().pixelSizeSs(), "not the length of the basis vector");
+			assertEquals(6.62607015e-34 * 299792458 / 2e-15, scan.geometry().wavelength(), 1e-20);
+		}
+	}
+
+	@Test
+	void numbersThatCannotBe() {
+		new Fixture().without(Fixture.WAVELENGTH).write(file);
+		assertProblem(file, Map.of(CxiItem.DISTANCE, "-1"), CxiItem.DISTANCE, "distance is -1 m", "positive");
+		assertProblem(file, Map.of(CxiItem.Y_PIXEL_SIZE, "0"), CxiItem.Y_PIXEL_SIZE, "must be positive");
+		assertProblem(file, Map.of(CxiItem.ENERGY, "17000"), CxiItem.ENERGY, "no photon energy in J");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "DATA", "MASK", "BASIS_VECTORS", "DISTANCE", "X_PIXEL_SIZE", "Y_PIXEL_SIZE", "WAVELENGTH", "ENERGY",
 			"TRANSLATIONS", "DEFOCUS", "GOOD_FRAMES" })

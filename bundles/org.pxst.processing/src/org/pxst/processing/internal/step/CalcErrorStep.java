@@ -14,6 +14,7 @@ import org.pxst.core.scan.FrameSource;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -22,6 +23,7 @@ import org.pxst.processing.step.StepResult;
 
 /** calc_error. */
 @StepInfo(name = "calc_error", group = StepGroup.MAIN_LOOP, source = "paper, section 4.3, equations 7 to 10", //
+		preview = PreviewPart.STRIP,
 		summary = "Measures how far the model is from the frames.",
 		description = "The squared error of each sample is divided by the variance of its pixel over the frames: 0 is all explained, "
 				+ "1 nothing. The projections are means, not the sums of the 2020 suite, so that scans of different size compare.",

@@ -2,6 +2,8 @@
 package org.pxst.processing.internal.step;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.pxst.compute.ComputeDevices;
 import org.pxst.core.InvalidDataException;
+import org.pxst.core.literal.DoubleLiteral;
+import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.NumberLiteral;
 import org.pxst.core.literal.Text;
 import org.pxst.core.scan.Geometry.DistanceFrom;
@@ -19,7 +23,9 @@ import org.pxst.io.cxi.CxiItem;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.processing.LoopGuide;
 import org.pxst.processing.step.GivenValue;
+import org.pxst.processing.step.RecordedRun;
 import org.pxst.processing.step.ScanParameter;
 import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepOutcome;
@@ -54,18 +60,31 @@ public final class DefaultStepRunner implements StepRunner {
 	}
 
 	@Override
-	public StepOutcome run(StepRequest request, IMonitor monitor) {
+	public StepOutcome run(StepRequest request, LoopGuide guide, IMonitor monitor) {
 		Map<ScanParameter, Double> numbers = numbers(request);
 		ParameterValues values = ParameterValues.of(request, viewer);
 		Step step = request.step().with(values.values());
 		try (CxiFile file = loader.open(request.input(), options(request, numbers));
-				OpenScan context = new OpenScan(file, numbers, devices, request.compute(), monitor)) {
+				OpenScan context = new OpenScan(file, request, viewer, numbers, devices, guide, monitor)) {
 			StepResult result = step.run(context);
-			return new StepOutcome(result, values.used(), values.given(), context.computedOn());
+			return new StepOutcome(result, runs(result, values), context.computedOn());
 		} catch (InvalidDataException e) {
 			String name = request.input().toString();
 			throw e.getMessage().startsWith(name) ? e : new InvalidDataException(name + ": " + e.getMessage(), e);
 		}
+	}
+
+	private static List<RecordedRun> runs(StepResult result, ParameterValues values) {
+		if (result.runs().isEmpty())
+			return List.of(new RecordedRun(values.used(), values.given()));
+		return result.runs().stream().map(instead -> new RecordedRun(with(values.used(), instead), with(values.given(), instead)))
+				.toList();
+	}
+
+	private static Map<String, Literal> with(Map<String, Literal> values, Map<String, Literal> instead) {
+		Map<String, Literal> all = new LinkedHashMap<>(values);
+		all.putAll(instead);
+		return all;
 	}
 
 	/** What the user gives for the scan as numbers. */
@@ -88,8 +107,9 @@ public final class DefaultStepRunner implements StepRunner {
 		Map<CxiItem, String> paths = new EnumMap<>(CxiItem.class);
 		paths.putAll(request.options().paths());
 		scanParameters(request).forEach((parameter, given) -> {
-			if (!numbers.containsKey(parameter))
-				paths.put(parameter.item(), ((Text) given.value()).value());
+			// numbers, too, so that the file need not have what they stand for
+			paths.put(parameter.item(), given.value() instanceof Text text ? text.value()
+					: new DoubleLiteral(numbers.get(parameter)).text());
 		});
 		return new CxiOptions(paths, distanceFrom(request), request.options().defocus());
 	}

@@ -15,6 +15,7 @@ import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -25,6 +26,7 @@ import org.pxst.processing.steps.DefocusSweep.Candidate;
 
 /** defocus_sweep. */
 @StepInfo(name = "defocus_sweep", group = StepGroup.INITIALISATION, source = "paper, section 4.1", //
+		preview = PreviewPart.SWEEP, shownFirst = "defocus_score",
 		summary = "Merges the reference image for one defocus after the other; at the right one it is the sharpest.",
 		description = "The contrast is the variance of the reference image over its squared mean, where enough frames overlap. Frames "
 				+ "that do not fall on each other average out the better the more of them overlap, so what is largest at the right "
@@ -57,15 +59,18 @@ final class DefocusSweepStep extends DetectorStep {
 	private record Tried(Defocus defocus, double contrast, double score, String remark) {
 	}
 
-	@Parameter(description = "Smallest focus to sample; None: where neighbouring frames overlap by half", unit = "m", min = 0,
+	@Parameter(label = "Smallest defocus",
+			description = "Smallest focus to sample; None: where neighbouring frames overlap by half", unit = "m", min = 0,
 			aboveMin = true)
 	private Double z1Min;
 
-	@Parameter(description = "Largest focus to sample; None: where neighbouring frames hardly differ", unit = "m", min = 0,
+	@Parameter(label = "Largest defocus",
+			description = "Largest focus to sample; None: where neighbouring frames hardly differ", unit = "m", min = 0,
 			aboveMin = true)
 	private Double z1Max;
 
-	@Parameter(description = "Number of defoci, of each axis if separate_axes", min = 2, max = 10000)
+	@Parameter(label = "Number of defoci",
+			description = "Number of defoci, of each axis if separate_axes", min = 2, max = 10000)
 	private int n = 100;
 
 	@Parameter(description = "Try all combinations of the defoci of the two axes instead of the same for both")

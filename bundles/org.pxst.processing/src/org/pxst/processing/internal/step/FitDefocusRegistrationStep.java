@@ -10,6 +10,7 @@ import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -20,6 +21,7 @@ import org.pxst.processing.steps.FitDefocusRegistration;
 
 /** fit_defocus_registration. */
 @StepInfo(name = "fit_defocus_registration", group = StepGroup.INITIALISATION, source = "paper, section 4.1", //
+		preview = PreviewPart.STRIP,
 		summary = "Finds the defocus of both axes: the one at which the frames, shifted by their positions, fall on each other.",
 		description = "The correlations of pairs of neighbouring frames are made once and looked up at the shifts that each defocus "
 				+ "predicts. The order of the scan does not matter. The significance is the correlation at the best defocus over its "

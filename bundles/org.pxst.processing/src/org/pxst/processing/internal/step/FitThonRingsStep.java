@@ -15,6 +15,7 @@ import org.pxst.core.initial.ThonRings;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -24,6 +25,7 @@ import org.pxst.processing.step.StepResult;
 
 /** fit_thon_rings. */
 @StepInfo(name = "fit_thon_rings", group = StepGroup.INITIALISATION, source = "paper, section 4.1", //
+		preview = PreviewPart.FRAMES,
 		summary = "Finds the defocus of both axes from the rings in the power spectrum of the frames.",
 		description = "Needs no positions. The spectrum is averaged over frames and over sub-areas of the region of interest; rings "
 				+ "and a smooth background are fitted to its logarithm together. Spectra without rings are refused. Radii are "

@@ -4,6 +4,7 @@ package org.pxst.processing.internal.step;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -12,7 +13,7 @@ import org.pxst.processing.step.StepResult;
 import org.pxst.processing.steps.FitWhitefield;
 
 /** fit_whitefield. */
-@StepInfo(name = "fit_whitefield", group = StepGroup.MAIN_LOOP, //
+@StepInfo(name = "fit_whitefield", preview = PreviewPart.STRIP, group = StepGroup.MAIN_LOOP, //
 		summary = "Fits the whitefield to the rest of the model, and scales it so that the reference image is 1 where the sample is "
 				+ "empty.",
 		description = "The median over the frames is biased where the sample is not weak; the least-squares whitefield is not. The "

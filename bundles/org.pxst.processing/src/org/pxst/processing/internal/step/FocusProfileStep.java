@@ -71,7 +71,8 @@ final class FocusProfileStep implements Step {
 	@Parameter(description = "Region of interest", path = "roi", from = "guess_roi", unit = "pixel")
 	private Roi roi;
 
-	@Parameter(description = "Planes of the profiles: first, last, and how many there are; None: 200 across the range that the "
+	@Parameter(label = "Planes of the profiles",
+			description = "Planes of the profiles: first, last, and how many there are; None: 200 across the range that the "
 			+ "detector's pixels are fine enough for", unit = "m")
 	private double[] zs;
 
@@ -79,10 +80,12 @@ final class FocusProfileStep implements Step {
 			max = 64)
 	private int subsamples = 4;
 
-	@Parameter(description = "Planes of which images are wanted; None: the best focus", unit = "m")
+	@Parameter(label = "Planes of the images",
+			description = "Planes of which images are wanted; None: the best focus", unit = "m")
 	private double[] planes;
 
-	@Parameter(description = "Size of the images in samples: [rows, columns] or one number", unit = "pixel", min = 1)
+	@Parameter(label = "Size of the images",
+			description = "Size of the images in samples: [rows, columns] or one number", unit = "pixel", min = 1)
 	private int[] size = { 256, 256 };
 
 	@Parameter(description = "Focus to sample, mean of both axes; counts only where the detector's distance is from the sample",

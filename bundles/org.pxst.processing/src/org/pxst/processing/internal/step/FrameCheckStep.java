@@ -18,6 +18,7 @@ import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
@@ -29,7 +30,7 @@ import org.pxst.processing.steps.FrameCheck.Proposal;
 import org.pxst.processing.steps.WhitefieldCorrelation;
 
 /** frame_check. */
-@StepInfo(name = "frame_check", group = StepGroup.INITIALISATION, //
+@StepInfo(name = "frame_check", preview = PreviewPart.FRAMES, group = StepGroup.INITIALISATION, //
 		summary = "Finds frames that had better be left out, and says why.",
 		description = "Blank frames, beam dips and flashes are found from the mean intensity; on request also frames whose light is "
 				+ "not where it is in the others, and, after a reconstruction, frames that the model explains much worse than the "

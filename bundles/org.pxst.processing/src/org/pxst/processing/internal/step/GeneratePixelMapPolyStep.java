@@ -12,6 +12,7 @@ import org.pxst.core.scan.Scan;
 import org.pxst.processing.internal.LitArea;
 import org.pxst.processing.internal.RecordedTranslations;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -20,6 +21,7 @@ import org.pxst.processing.step.StepResult;
 
 /** generate_pixel_map_poly. */
 @StepInfo(name = "generate_pixel_map_poly", aliases = "make_pixel_map_poly", group = StepGroup.INITIALISATION, //
+		preview = PreviewPart.STRIP,
 		summary = "Makes a pixel map to start from out of two expressions, for what is known of a lens beforehand.",
 		description = "The expressions give the map in reference pixels for the column x and the row y of a detector pixel, with "
 				+ "numbers, + - * / ^ and the usual functions; they are read and not executed. Also merges the reference image of that map. "

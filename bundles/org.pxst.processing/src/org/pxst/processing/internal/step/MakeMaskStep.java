@@ -13,6 +13,7 @@ import org.pxst.core.scan.Mask;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
@@ -22,6 +23,7 @@ import org.pxst.processing.step.StepResult;
 
 /** make_mask. */
 @StepInfo(name = "make_mask", group = StepGroup.INITIALISATION, source = "paper, section 4.1", //
+		preview = PreviewPart.FRAMES,
 		summary = "Finds dead, hot and gap pixels from the frames themselves.",
 		description = "A pixel that differs from the median of its neighbours by much more than the frames vary is looked at more "
 				+ "closely; it is bad when it does not behave like a pixel that sees the sample move. The detector's own mask is "

@@ -5,6 +5,7 @@ import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -14,6 +15,7 @@ import org.pxst.processing.steps.MakeReference;
 
 /** make_reference. */
 @StepInfo(name = "make_reference", group = StepGroup.MAIN_LOOP, source = "paper, section 4.2, equation 3", //
+		preview = PreviewPart.STRIP,
 		summary = "Merges all frames into the reference image.",
 		description = "Each sample is deposited bilinearly where the pixel map and the sample position say, weighted with the "
 				+ "whitefield. A kernel trades resolution for noise and fills small holes.",

@@ -9,6 +9,7 @@ import org.pxst.core.initial.FillWhitefield;
 import org.pxst.core.scan.Mask;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.Step;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
@@ -18,6 +19,7 @@ import org.pxst.processing.step.StepResult;
 
 /** make_whitefield. */
 @StepInfo(name = "make_whitefield", group = StepGroup.INITIALISATION, source = "paper, equation 2", //
+		preview = PreviewPart.FRAMES,
 		summary = "Makes the whitefield: the light without the sample, as the median over frames.",
 		description = "Bad pixels get the Gaussian average of the good ones around them; good pixels without counts keep their 0.",
 		outputs = @Output(path = "whitefield", shape = "M, L", unit = "counts", description = "light without the sample"))

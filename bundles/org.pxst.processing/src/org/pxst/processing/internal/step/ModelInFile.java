@@ -74,7 +74,8 @@ record ModelInFile(ForwardModel model, Mask area, ComputeScan frames) {
 		return frames;
 	}
 
-	private static PixelTranslations onlyOf(int[] frames, PixelTranslations all) {
+	/** The positions of these frames, NaN for all others. */
+	static PixelTranslations onlyOf(int[] frames, PixelTranslations all) {
 		double[] ss = new double[all.frames()];
 		double[] fs = new double[all.frames()];
 		Arrays.fill(ss, Double.NaN);
@@ -102,7 +103,8 @@ record ModelInFile(ForwardModel model, Mask area, ComputeScan frames) {
 		return everywhere ? new IlluminatedArea().apply(whitefield, good) : new Mask(map.rows(), map.columns(), known);
 	}
 
-	private static boolean isKnown(PixelMap map, int p) {
+	/** Whether a pixel has a map. */
+	static boolean isKnown(PixelMap map, int p) {
 		return Double.isFinite(map.ss()[p]) && Double.isFinite(map.fs()[p]);
 	}
 
@@ -113,7 +115,8 @@ record ModelInFile(ForwardModel model, Mask area, ComputeScan frames) {
 		return new Mask(whitefield.rows(), whitefield.columns(), lit);
 	}
 
-	private static PixelMap filled(PixelMap map) {
+	/** The map with the identity where it is not known, so that it is finite everywhere. */
+	static PixelMap filled(PixelMap map) {
 		PixelMap identity = PixelMap.identity(map.rows(), map.columns());
 		double[] ss = map.ss().clone();
 		double[] fs = map.fs().clone();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.january.DatasetException;
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeDevices;
 import org.pxst.compute.ComputeRequest;
@@ -15,8 +16,14 @@ import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Geometry;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiFile;
+import org.pxst.io.cxi.tools.Hdf5Entry;
+import org.pxst.io.cxi.tools.Hdf5View;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.processing.LoopGuide;
+import org.pxst.processing.step.ParameterType;
 import org.pxst.processing.step.ScanParameter;
 import org.pxst.processing.step.StepContext;
+import org.pxst.processing.step.StepRequest;
 
 /** The scan of a step that runs. To be closed. */
 final class OpenScan implements StepContext, AutoCloseable {
@@ -26,20 +33,29 @@ final class OpenScan implements StepContext, AutoCloseable {
 	private static final double LIGHT = 299792458;
 
 	private final CxiFile file;
+	private final StepRequest request;
+	private final Hdf5Viewer viewer;
 	private final Map<ScanParameter, Double> numbers;
 	private final ComputeDevices devices;
-	private final ComputeRequest request;
+	private final LoopGuide guide;
 	private final IMonitor monitor;
 	private Optional<Scan> scan = Optional.empty();
 	private Optional<ComputeScan> frames = Optional.empty();
 	private String computedOn = JAVA;
 
-	/** @param numbers what the user knows better of the geometry */
-	OpenScan(CxiFile file, Map<ScanParameter, Double> numbers, ComputeDevices devices, ComputeRequest request, IMonitor monitor) {
+	/**
+	 * @param file    the scan of the request
+	 * @param viewer  reads what earlier steps found
+	 * @param numbers what the user knows better of the geometry
+	 */
+	OpenScan(CxiFile file, StepRequest request, Hdf5Viewer viewer, Map<ScanParameter, Double> numbers, ComputeDevices devices,
+			LoopGuide guide, IMonitor monitor) {
 		this.file = file;
+		this.request = request;
+		this.viewer = viewer;
 		this.numbers = numbers;
 		this.devices = devices;
-		this.request = request;
+		this.guide = guide;
 		this.monitor = monitor;
 	}
 
@@ -76,15 +92,39 @@ final class OpenScan implements StepContext, AutoCloseable {
 	@Override
 	public ComputeScan frames(int[] wanted) {
 		closeFrames();
-		ComputeService service = devices.service(request);
+		ComputeService service = devices.service(request.compute());
 		computedOn = service.name();
 		frames = Optional.of(service.open(scan().frames(), wanted, monitor));
 		return frames.get();
 	}
 
 	@Override
+	public String group() {
+		return request.group();
+	}
+
+	@Override
+	public <T> Optional<T> found(String path, Class<T> type) {
+		String absolute = group() + "/" + path;
+		try (Hdf5View view = viewer.open(request.input())) {
+			if (view.find(absolute).filter(entry -> entry.kind() == Hdf5Entry.Kind.DATASET).isEmpty())
+				return Optional.empty();
+			return Optional.of(ParameterType.read(view.values(absolute).getSlice(), type));
+		} catch (DatasetException e) {
+			throw new InvalidDataException(absolute + " cannot be read (" + e.getMessage() + ")", e);
+		} catch (InvalidDataException e) {
+			throw new InvalidDataException(absolute + ": " + e.getMessage(), e);
+		}
+	}
+
+	@Override
 	public ComputeRequest compute() {
-		return request;
+		return request.compute();
+	}
+
+	@Override
+	public LoopGuide guide() {
+		return guide;
 	}
 
 	@Override

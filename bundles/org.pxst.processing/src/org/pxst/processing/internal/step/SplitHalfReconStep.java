@@ -10,6 +10,7 @@ import org.pxst.core.image.Image;
 import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -20,6 +21,7 @@ import org.pxst.processing.steps.SplitHalf;
 
 /** split_half_recon. */
 @StepInfo(name = "split_half_recon", group = StepGroup.ANALYSIS, source = "paper, section 5.4", //
+		preview = PreviewPart.STRIP,
 		summary = "Finds the noise of the pixel map from two halves of the data.",
 		description = "Each pixel of each frame goes into one of two halves at random, and each half updates the map by itself, without "
 				+ "any filter. The maps differ by twice the noise of the map of all the data: the sigmas are those of that map, before "

@@ -13,6 +13,7 @@ import org.pxst.core.refine.OverRelaxation;
 import org.pxst.core.scan.Geometry;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -26,6 +27,7 @@ import org.pxst.processing.steps.UpdatePixelMap.Clip;
 
 /** update_pixel_map. */
 @StepInfo(name = "update_pixel_map", group = StepGroup.MAIN_LOOP, source = "paper, section 4.2", //
+		preview = PreviewPart.GRID,
 		summary = "Finds for each pixel where the reference image explains its intensities best.",
 		description = "Grid search, quadratic refinement, filter with filling of bad pixels, on demand integration, then "
 				+ "clipping and over-relaxation. Without a search window one is chosen from the error landscape: 16 x 16 pixels are "

@@ -14,6 +14,7 @@ import org.pxst.core.scan.PixelTranslations;
 import org.pxst.processing.internal.ModelDatasets;
 import org.pxst.processing.internal.RecordedTranslations;
 import org.pxst.processing.step.Parameter;
+import org.pxst.processing.step.PreviewPart;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.processing.step.StepInfo;
@@ -23,6 +24,7 @@ import org.pxst.processing.steps.UpdateTranslations;
 
 /** update_translations. */
 @StepInfo(name = "update_translations", group = StepGroup.MAIN_LOOP, source = "paper, section 4.3, equation 6", //
+		preview = PreviewPart.FRAMES, shownFirst = "pixel_translations",
 		summary = "Finds for each frame where the sample was.",
 		description = "Positions, pixel map and reference image together can be stretched, sheared and turned without a change of "
 				+ "the model; the gauge takes what the positions have of that against the recorded ones off both positions and pixel map. "

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,9 @@ import org.pxst.core.scan.Scan;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.step.OutputDescription;
 import org.pxst.processing.step.ParameterDescription;
+import org.pxst.processing.step.ParameterType;
 import org.pxst.processing.step.Step;
+import org.pxst.processing.LoopGuide;
 import org.pxst.processing.step.StepContext;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.processing.step.StepResult;
@@ -30,6 +33,7 @@ final class FakeContext implements StepContext {
 	private final Scan scan;
 	private final IMonitor monitor;
 	private final Map<String, CxiDataset> written = new LinkedHashMap<>();
+	private LoopGuide guide = LoopGuide.AUTOMATIC;
 	private ComputeScan open;
 
 	FakeContext(Scan scan) {
@@ -72,6 +76,11 @@ final class FakeContext implements StepContext {
 		List<String> always = step.outputs().stream().filter(output -> !output.optional()).map(OutputDescription::path)
 				.collect(Collectors.toList());
 		assertTrue(found.containsAll(always), () -> step.name() + " writes " + found + ", always declared are " + always);
+	}
+
+	/** Lets somebody decide between the iterations of main loops. */
+	void guide(LoopGuide other) {
+		guide = other;
 	}
 
 	/** Puts a data set there. */
@@ -136,6 +145,21 @@ final class FakeContext implements StepContext {
 	@Override
 	public ComputeRequest compute() {
 		return ComputeRequest.automatic();
+	}
+
+	@Override
+	public String group() {
+		return "/speckle_tracking";
+	}
+
+	@Override
+	public <T> Optional<T> found(String path, Class<T> type) {
+		return has(path) ? Optional.of(ParameterType.read(dataset(path), type)) : Optional.empty();
+	}
+
+	@Override
+	public LoopGuide guide() {
+		return guide;
 	}
 
 	@Override

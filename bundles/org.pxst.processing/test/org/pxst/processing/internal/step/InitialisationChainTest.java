@@ -27,6 +27,7 @@ import org.pxst.core.simulation.SimulationSettings.Builder;
 import org.pxst.core.simulation.SimulationSettings.Sample;
 import org.pxst.core.simulation.SimulationSettings.Size;
 import org.pxst.core.simulation.Simulator;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionSettings;
 import org.pxst.processing.internal.StartOfReconstruction;
 
@@ -142,8 +143,8 @@ class InitialisationChainTest {
 	void aRegionOfInterestAndADefocusToStartFrom() {
 		Scan scan = simulated(SimulationSettings.builder(Size.TINY));
 		Roi roi = new Roi(20, 80, 15, 110);
-		ReconstructionSettings settings = new ReconstructionSettings(1, 1e-3, OptionalDouble.of(0.9e-3), Optional.of(roi), 0, 1.5,
-				true, true, false, ComputeRequest.automatic());
+		ReconstructionSettings settings = new ReconstructionSettings(LoopSettings.defaults(), OptionalDouble.of(0.9e-3),
+				Optional.of(roi), ComputeRequest.automatic());
 		same(StartOfReconstruction.of(scan, all(scan), settings),
 				chain(scan, Map.of("roi", roi), Map.of("roi", roi, "defocus_start", 0.9e-3)));
 	}

@@ -28,6 +28,7 @@ import org.pxst.core.simulation.SimulationSettings.Size;
 import org.pxst.core.simulation.Simulator;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.processing.Iteration;
+import org.pxst.processing.LoopSettings;
 import org.pxst.processing.ReconstructionListener;
 import org.pxst.processing.ReconstructionResult;
 import org.pxst.processing.ReconstructionSettings;
@@ -65,8 +66,9 @@ class MainLoopChainTest {
 	}
 
 	private static ReconstructionSettings settings(int iterations, boolean whitefield, boolean positions, boolean irrotational) {
-		return new ReconstructionSettings(iterations, 1e-3, OptionalDouble.empty(), Optional.of(ROI), 0, 1.5,
-				whitefield, positions, irrotational, ComputeRequest.automatic());
+		return new ReconstructionSettings(
+				new LoopSettings(iterations, 1e-3, 0, 1.5, true, whitefield, positions, irrotational), OptionalDouble.empty(),
+				Optional.of(ROI), ComputeRequest.automatic());
 	}
 
 	private static ReconstructionResult reconstruct(ReconstructionSettings settings) {
@@ -78,15 +80,15 @@ class MainLoopChainTest {
 	private static void iterate(FakeContext file, Iteration done, double lastChange, ReconstructionSettings settings) {
 		file.run(MakeReferenceStep.class, Map.of());
 		file.run(UpdatePixelMapStep.class, Map.of("search_window", new SearchWindow(done.windowSs(), done.windowFs()), "filter",
-				done.filter(), "integrate", settings.irrotational()));
-		if (settings.refinePositions()) {
+				done.filter(), "integrate", settings.loop().irrotational()));
+		if (settings.loop().refinePositions()) {
 			file.run(MakeReferenceStep.class, Map.of());
 			boolean wide = lastChange > WIDE_ABOVE;
 			file.run(UpdateTranslationsStep.class,
 					Map.of("search_window", wide ? new SearchWindow(7, 7) : new SearchWindow(3, 3), "step", wide ? 1.0 : 0.5));
 		}
 		file.run(MakeReferenceStep.class, Map.of());
-		file.run(FitWhitefieldStep.class, Map.of("refine", settings.refineWhitefield()));
+		file.run(FitWhitefieldStep.class, Map.of("refine", settings.loop().refineWhitefield()));
 		file.run(CalcErrorStep.class, Map.of());
 	}
 

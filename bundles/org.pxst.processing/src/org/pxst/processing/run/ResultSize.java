@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 /** About how large a result will be, to look for room before the work begins. */
 final class ResultSize {

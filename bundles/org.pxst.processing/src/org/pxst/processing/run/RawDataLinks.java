@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.pxst.io.cxi.CxiFinding;
 import org.pxst.io.cxi.CxiLink;
 
 /** Links from a file that holds a result alone to the scan that it is from. */
-final class RawDataLinks {
+public final class RawDataLinks {
 	private RawDataLinks() {
 	}
 
@@ -20,7 +20,7 @@ final class RawDataLinks {
 	 * @param scan  the open scan
 	 * @param group absolute path of the result's group, which gets no links
 	 */
-	static List<CxiLink> to(CxiFile scan, String group) {
+	public static List<CxiLink> to(CxiFile scan, String group) {
 		Path file = scan.path().toAbsolutePath().normalize();
 		return scan.findings().stream().map(CxiFinding::path).flatMap(Optional::stream).distinct()
 				.filter(path -> !isWithin(path, group) && !isWithin(group, path))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +18,13 @@ import org.pxst.core.InvalidDataException;
  * @param size     length in bytes
  * @param modified when it was written last
  */
-record InputState(Optional<String> key, long size, FileTime modified) {
+public record InputState(Optional<String> key, long size, FileTime modified) {
 	/**
 	 * How a file is now.
 	 *
 	 * @throws InvalidDataException when it cannot be looked at
 	 */
-	static InputState of(Path file) {
+	public static InputState of(Path file) {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			return new InputState(Optional.ofNullable(attributes.fileKey()).map(Objects::toString), attributes.size(),
@@ -36,7 +36,7 @@ record InputState(Optional<String> key, long size, FileTime modified) {
 	}
 
 	/** What another program did to the file since, in words that can follow the file's name and a colon; or empty. */
-	Optional<String> changeSince(Path file) {
+	public Optional<String> changeSince(Path file) {
 		InputState now = of(file);
 		if (!key.equals(now.key))
 			return Optional.of("another file has this name now");

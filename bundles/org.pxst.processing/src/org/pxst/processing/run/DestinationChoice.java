@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,21 @@ import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.CxiWriter;
 import org.pxst.io.cxi.FileInUseException;
 
-/** Decides where a result goes, before the work begins: into the scan where that can be, else into a file of its own. */
-final class DestinationChoice {
+/**
+ * Decides where a result goes, before the work begins: into the scan where that can be, else into a file of its own. Callable from
+ * any thread.
+ */
+public final class DestinationChoice {
 	private final CxiLoader loader;
 	private final CxiWriter writer;
 	private final Consumer<String> announce;
 
-	/** @param announce hears where the result goes when that is not where one would look for it */
-	DestinationChoice(CxiLoader loader, CxiWriter writer, Consumer<String> announce) {
+	/**
+	 * @param loader   opens what is there
+	 * @param writer   writes the result
+	 * @param announce hears where the result goes when that is not where one would look for it
+	 */
+	public DestinationChoice(CxiLoader loader, CxiWriter writer, Consumer<String> announce) {
 		this.loader = loader;
 		this.writer = writer;
 		this.announce = announce;
@@ -36,9 +43,33 @@ final class DestinationChoice {
 	 * @param input   the scan
 	 * @param options how to read it
 	 * @param group   absolute path of the result's group
-	 * @param force   whether any file may be replaced, not only an earlier result
+	 * @param target  what the user wants
 	 */
-	record Request(Path input, CxiOptions options, String group, boolean force) {
+	public record Request(Path input, CxiOptions options, String group, Target target) {
+	}
+
+	/**
+	 * The answer. The caller closes it.
+	 *
+	 * @throws FileInUseException   when another program is about to write into the scan
+	 * @throws InvalidDataException when the result cannot go there; says what to do
+	 */
+	public Destination of(Request request) {
+		return switch (request.target().kind()) {
+		case FILE -> named(request.target().file().orElseThrow(), request);
+		case IN_PLACE -> inPlace(request);
+		case AUTOMATIC -> automatic(request);
+		};
+	}
+
+	/**
+	 * A file that has a part of the results already, for those that belong to them. The caller closes it.
+	 *
+	 * @throws FileInUseException   when another program is about to write into it
+	 * @throws InvalidDataException when it cannot be written
+	 */
+	public Destination again(Path file) {
+		return InPlace.claim(writer, file);
 	}
 
 	/**
@@ -46,7 +77,7 @@ final class DestinationChoice {
 	 *
 	 * @throws InvalidDataException when it cannot be written, is the input, or is not ours to replace
 	 */
-	Destination named(Path output, Request request) {
+	private Destination named(Path output, Request request) {
 		try {
 			if (Files.exists(output) && Files.isSameFile(output, request.input()))
 				throw new InvalidDataException(
@@ -55,7 +86,7 @@ final class DestinationChoice {
 			throw new InvalidDataException(output + ": cannot be compared with the input (" + e.getMessage() + ")", e);
 		}
 		OutputPlace.creatable(output);
-		if (!request.force() && !new EarlierResult(loader, request.group()).mayBeReplaced(output))
+		if (!request.target().overwrite() && !new EarlierResult(loader, request.group()).mayBeReplaced(output))
 			throw new InvalidDataException(output
 					+ ": exists and is not a result of pxst; name another file, or give --overwrite to replace it");
 		return new OwnFile(output, writer);
@@ -66,7 +97,7 @@ final class DestinationChoice {
 	 *
 	 * @throws InvalidDataException when it cannot be written
 	 */
-	Destination inPlace(Request request) {
+	private Destination inPlace(Request request) {
 		Path input = request.input();
 		writer.obstacle(input, size(request)).ifPresent(obstacle -> {
 			throw new InvalidDataException(
@@ -81,7 +112,7 @@ final class DestinationChoice {
 	 * @throws FileInUseException   when another program is about to write into the scan
 	 * @throws InvalidDataException when there is no place at all
 	 */
-	Destination automatic(Request request) {
+	private Destination automatic(Request request) {
 		Path input = request.input();
 		long size = size(request);
 		Optional<String> obstacle = writer.obstacle(input, size);
@@ -106,7 +137,7 @@ final class DestinationChoice {
 				continue;
 			}
 			Destination chosen = named(place, request);
-			announce.accept("pxst: " + input + ": " + obstacle + "; the result goes to " + place);
+			announce.accept(input + ": " + obstacle + "; the result goes to " + place);
 			return chosen;
 		}
 		throw new InvalidDataException(input + ": the result cannot go into this file: " + obstacle + "; nor beside it: "

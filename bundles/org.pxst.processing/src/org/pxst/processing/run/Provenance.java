@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.pxst.io.cxi.CxiLink;
  * @param links   paths of the links to the raw data in a file that was made for the result alone; none in a file that is
  *                a scan itself
  */
-record Provenance(String creator, Optional<String> command, Set<String> links) {
+public record Provenance(String creator, Optional<String> command, Set<String> links) {
 	private static final String CREATOR = "creator";
 	private static final String COMMAND = "command";
 	private static final String COMPUTED_ON = "computed_on";
@@ -37,7 +37,7 @@ record Provenance(String creator, Optional<String> command, Set<String> links) {
 	 * @param computedOn back end and device
 	 */
 	static List<CxiDataset> datasets(String command, Path input, String computedOn) {
-		return List.of(text(CREATOR, PXST + " Workbench " + ProductVersion.version()), text(COMMAND, command),
+		return List.of(text(CREATOR, PXST + " Workbench " + ProgramVersion.version()), text(COMMAND, command),
 				text("input", input.getFileName().toString()), text(COMPUTED_ON, computedOn));
 	}
 
@@ -52,7 +52,7 @@ record Provenance(String creator, Optional<String> command, Set<String> links) {
 	 * @param group absolute path of the result's group
 	 * @return empty when there is no result of pxst
 	 */
-	static Optional<Provenance> of(CxiFile file, String group) {
+	public static Optional<Provenance> of(CxiFile file, String group) {
 		return strings(file, group, CREATOR).stream().findFirst().filter(creator -> creator.startsWith(PXST))
 				.map(creator -> new Provenance(creator, strings(file, group, COMMAND).stream().findFirst(),
 						Set.copyOf(strings(file, group, LINKS))));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.pxst.core.InvalidDataException;
 
 /** Checks of a place for a new file, before the work begins. */
-final class OutputPlace {
+public final class OutputPlace {
 	/** What a PNG file begins with (PNG specification, section 5.2). */
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
@@ -22,7 +22,7 @@ final class OutputPlace {
 	 *
 	 * @throws InvalidDataException when it cannot
 	 */
-	static void creatable(Path file) {
+	public static void creatable(Path file) {
 		if (Files.isDirectory(file))
 			throw new InvalidDataException(file + ": is a directory; name a file in it");
 		if (Files.exists(file) && !Files.isRegularFile(file))
@@ -38,7 +38,7 @@ final class OutputPlace {
 	 *
 	 * @throws InvalidDataException when it cannot, or what has the name is something else
 	 */
-	static void picture(Path file) {
+	public static void picture(Path file) {
 		creatable(file);
 		if (!Files.exists(file))
 			return;
@@ -56,7 +56,7 @@ final class OutputPlace {
 	 *
 	 * @throws InvalidDataException when they cannot
 	 */
-	static void writableDirectory(Path directory) {
+	public static void writableDirectory(Path directory) {
 		try {
 			Files.delete(Files.createTempFile(directory, ".pxst-", ".check"));
 		} catch (IOException e) {

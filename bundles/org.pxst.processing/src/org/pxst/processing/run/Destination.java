@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.nio.file.Path;
 import java.util.List;
 
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiLink;
+import org.pxst.io.cxi.CxiWriter;
 
 /** The file that a result goes to, made sure of before the work begins. */
-sealed interface Destination extends AutoCloseable permits InPlace, OwnFile {
+public sealed interface Destination extends AutoCloseable permits InPlace, OwnFile {
+	/**
+	 * A file for a result alone, which takes the place of whatever has its name.
+	 *
+	 * @param writer writes it
+	 */
+	static Destination replacing(Path file, CxiWriter writer) {
+		return new OwnFile(file, writer);
+	}
+
 	/** The file. */
 	Path file();
 

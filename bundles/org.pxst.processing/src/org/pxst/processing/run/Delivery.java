@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.app.internal;
+package org.pxst.processing.run;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.pxst.io.cxi.CxiWriter;
  * @param file    the file that has it
  * @param failure why that is not the destination, or empty
  */
-record Delivery(Path file, Optional<RuntimeException> failure) {
+public record Delivery(Path file, Optional<RuntimeException> failure) {
 	/**
 	 * Writes a result to its destination. When that fails (the disk is full, the file was changed meanwhile), hours of
 	 * work are not lost: it is written to the first other place that takes it.
@@ -26,7 +26,7 @@ record Delivery(Path file, Optional<RuntimeException> failure) {
 	 * @param writer for the other places
 	 * @throws InvalidDataException when no place takes it
 	 */
-	static Delivery to(Destination destination, Path input, CxiWriter writer, String group, List<CxiContent> result,
+	public static Delivery to(Destination destination, Path input, CxiWriter writer, String group, List<CxiContent> result,
 			List<CxiLink> links) {
 		try {
 			destination.write(group, result, links);
