@@ -12,6 +12,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.ui.run.Pipelines;
+import org.pxst.ui.run.Runs;
 import org.pxst.ui.session.OpenScans;
 import org.pxst.ui.session.ScansOfLastTime;
 
@@ -45,16 +48,21 @@ final class PxstWorkbenchAdvisor extends WorkbenchAdvisor {
 		super.postStartup();
 		arguments.dark().ifPresent(new Theme(PlatformUI.getWorkbench())::set);
 		BundleContext bundles = FrameworkUtil.getBundle(PxstWorkbenchAdvisor.class).getBundleContext();
-		ServiceReference<OpenScans> reference = bundles.getServiceReference(OpenScans.class);
-		if (reference == null)
-			throw new IllegalStateException("the service for open scans did not start; the installation is not complete");
-		OpenScans scans = bundles.getService(reference);
+		// kept as long as the program runs
+		OpenScans scans = service(bundles, OpenScans.class);
 		scans.addListener(new TitleOfScan(PlatformUI.getWorkbench()));
 		if (arguments.pictures().isPresent())
-			Display.getCurrent().asyncExec(() -> takePictures(scans, arguments.pictures().get()));
+			Display.getCurrent().asyncExec(() -> takePictures(bundles, scans, arguments.pictures().get()));
 		else
 			openFiles(scans);
-		bundles.ungetService(reference);
+	}
+
+	private static <S> S service(BundleContext bundles, Class<S> type) {
+		ServiceReference<S> reference = bundles.getServiceReference(type);
+		S service = reference == null ? null : bundles.getService(reference);
+		if (service == null)
+			throw new IllegalStateException("the service " + type.getName() + " did not start; the installation is not complete");
+		return service;
 	}
 
 	/** Those of the command line, else those of the last time. */
@@ -66,9 +74,11 @@ final class PxstWorkbenchAdvisor extends WorkbenchAdvisor {
 		arguments.files().forEach(scans::open);
 	}
 
-	private void takePictures(OpenScans scans, Path directory) {
+	private void takePictures(BundleContext bundles, OpenScans scans, Path directory) {
+		ScreenPictures.Services services = new ScreenPictures.Services(scans, service(bundles, StepCatalogue.class),
+				service(bundles, Pipelines.class), service(bundles, Runs.class));
 		ScreenPictures pictures = new ScreenPictures(PlatformUI.getWorkbench(), directory);
-		arguments.files().forEach(file -> pictures.take(scans, file));
+		arguments.files().forEach(file -> pictures.take(services, file));
 		PlatformUI.getWorkbench().close();
 	}
 }

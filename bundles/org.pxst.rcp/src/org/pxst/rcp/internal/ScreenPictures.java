@@ -6,21 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.processing.step.StepDescription;
+import org.pxst.ui.run.Pipelines;
+import org.pxst.ui.run.Runs;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 import org.pxst.ui.view.ScanView;
@@ -30,12 +28,17 @@ import org.pxst.ui.view.ScanView;
  * UI thread, which it keeps until it is done while events go on.
  */
 final class ScreenPictures {
+	/** What the pictures need. */
+	record Services(OpenScans scans, StepCatalogue steps, Pipelines pipelines, Runs runs) {
+	}
+
 	private record Shown(String perspective, List<String> views) {
 	}
 
 	private static final List<Shown> ALL = List.of(new Shown("scan", List.of("frames", "mask", "whitefield")),
-			new Shown("reconstruction", List.of("reference", "pixelMap", "errors")),
+			new Shown("reconstruction", List.of("pipeline", "reference", "pixelMap", "errors", "history")),
 			new Shown("analysis", List.of("phase", "zernike", "focus", "thickness", "thon", "sweep", "splitHalf")));
+	private static final String RECONSTRUCTION = "pixel_map_from_data";
 	/** How long a view may take until it shows something. */
 	private static final long PATIENCE_MS = 60_000;
 	/** How long nothing may be left to do before a picture is taken: drawing goes on in the background. */
@@ -51,11 +54,12 @@ final class ScreenPictures {
 	}
 
 	/**
-	 * Takes the pictures of one scan: {@code NAME-VIEW.png}.
+	 * Takes the pictures of one scan: of all views, {@code NAME-VIEW.png}; of the wizards of a new reconstruction and of each
+	 * step; and of a reconstruction while it runs. Nothing is written into the scan.
 	 *
 	 * @throws UncheckedIOException when they cannot be written
 	 */
-	void take(OpenScans scans, Path file) {
+	void take(Services services, Path file) {
 		try {
 			Files.createDirectories(directory);
 			IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
@@ -64,7 +68,7 @@ final class ScreenPictures {
 			window.getShell().setBounds(window.getShell().getDisplay().getPrimaryMonitor().getBounds());
 			// out of the way, so that no tooltip covers anything
 			window.getShell().getDisplay().setCursorLocation(0, 0);
-			OpenScan scan = scans.open(file);
+			OpenScan scan = services.scans().open(file);
 			String name = scan.name().replaceAll("\\..*", "");
 			for (Shown each : ALL) {
 				IWorkbenchPage page = workbench.showPerspective("org.pxst.ui.perspective." + each.perspective(), window);
@@ -72,14 +76,32 @@ final class ScreenPictures {
 				for (String view : each.views()) {
 					IViewPart part = page.showView("org.pxst.ui." + view);
 					settle(part);
-					save(window.getShell(), directory.resolve(name + "-" + view + ".png"));
+					Picture.of(window.getShell()).save(directory.resolve(name + "-" + view + ".png"));
 				}
 			}
+			takeWizards(services.steps(), name);
+			takeRun(services, scan, name);
 		} catch (IOException e) {
 			throw new UncheckedIOException("the pictures cannot be written to " + directory, e);
 		} catch (WorkbenchException e) {
 			throw new IllegalStateException("a view cannot be shown", e);
 		}
+	}
+
+	private void takeWizards(StepCatalogue steps, String name) {
+		WizardPictures wizards = new WizardPictures(workbench, directory);
+		wizards.take("org.pxst.ui.newReconstruction", Map.of(), name + "-new");
+		for (StepDescription step : steps.steps())
+			wizards.take("org.pxst.ui.runStep", Map.of("org.pxst.ui.runStep.step", step.name()), name + "-step-" + step.name());
+	}
+
+	private void takeRun(Services services, OpenScan scan, String name) throws WorkbenchException, IOException {
+		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+		IWorkbenchPage page = workbench.showPerspective("org.pxst.ui.perspective.reconstruction", window);
+		page.resetPerspective();
+		page.showView("org.pxst.ui.live");
+		StepDescription reconstruction = services.steps().step(RECONSTRUCTION).orElseThrow();
+		new RunPictures(window.getShell(), directory).take(services.runs(), services.pipelines().of(scan), reconstruction, name);
 	}
 
 	/** Runs the event loop until the view shows something and nothing goes on. */
@@ -97,21 +119,6 @@ final class ScreenPictures {
 				});
 				display.sleep();
 			}
-		}
-	}
-
-	private static void save(Shell shell, Path file) {
-		Rectangle area = shell.getBounds().intersection(shell.getDisplay().getPrimaryMonitor().getBounds());
-		Image image = new Image(shell.getDisplay(), area.width, area.height);
-		GC gc = new GC(shell.getDisplay());
-		try {
-			gc.copyArea(image, area.x, area.y);
-			ImageLoader loader = new ImageLoader();
-			loader.data = new ImageData[] { image.getImageData() };
-			loader.save(file.toString(), SWT.IMAGE_PNG);
-		} finally {
-			gc.dispose();
-			image.dispose();
 		}
 	}
 }

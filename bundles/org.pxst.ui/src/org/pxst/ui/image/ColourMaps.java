@@ -48,6 +48,11 @@ public enum ColourMaps {
 		return this == BLUE_RED;
 	}
 
+	/** Whether it goes well with values that are all positive. */
+	public boolean suitsIntensities() {
+		return !isDiverging() && this != TWILIGHT;
+	}
+
 	/** The next one, after the last the first. */
 	public ColourMaps next() {
 		return values()[(ordinal() + 1) % values().length];

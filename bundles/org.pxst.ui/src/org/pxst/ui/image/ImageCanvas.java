@@ -42,10 +42,13 @@ final class ImageCanvas {
 	private Point room = new Point(0, 0);
 	private Runnable arranged = () -> {
 	};
+	private Runnable moved = () -> {
+	};
 	private CanvasLayout layout;
 	private Image image;
 	private Rendering.Request shown;
 	private Rendering.Request asked;
+	private Viewport reported;
 
 	/** @param listener hears in the UI thread when a picture was coloured */
 	ImageCanvas(Composite parent, Consumer<Rendering> listener) {
@@ -156,6 +159,11 @@ final class ImageCanvas {
 		arranged = listener;
 	}
 
+	/** @param listener told when the picture is elsewhere */
+	void setMoved(Runnable listener) {
+		moved = listener;
+	}
+
 	/** Height of a line of text. */
 	int lineHeight() {
 		return extents.extent("0").y;
@@ -188,6 +196,10 @@ final class ImageCanvas {
 		arranged.run();
 		ask();
 		canvas.redraw();
+		if (!viewport().equals(reported)) {
+			reported = viewport();
+			moved.run();
+		}
 	}
 
 	private void ask() {

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.pxst.ui.internal.preferences.Preference;
 import org.pxst.ui.session.ScanSelection;
 
 /**
@@ -69,6 +70,7 @@ public class ImageViewer extends Composite {
 		image.setFront(mouse::paint, linked::paint);
 		new CanvasKeys(image, mouse, actions);
 		actions.createMenu(image.control());
+		Preference.COLOURS.follow(this, () -> picture().ifPresent(shown -> setStyle(style.withMap(mapFor(shown.colours())))));
 	}
 
 	/**
@@ -81,7 +83,7 @@ public class ImageViewer extends Composite {
 		boolean alike = former.filter(p -> p.quantity().equals(picture.quantity()) && p.unit().equals(picture.unit())
 				&& p.colours() == picture.colours()).isPresent();
 		if (!alike) {
-			style = style.withMap(chosen.getOrDefault(picture.colours(), ColourMaps.suiting(picture.colours())));
+			style = style.withMap(mapFor(picture.colours()));
 			if (style.levels().fixed().isPresent() && former.isPresent())
 				style = style.withLevels(LevelsChoice.AUTOMATIC);
 			image.forgetHistogramRange();
@@ -93,6 +95,13 @@ public class ImageViewer extends Composite {
 		if (former.filter(p -> p.rows() == picture.rows() && p.columns() == picture.columns() && p.aspect() == picture.aspect())
 				.isEmpty())
 			layout();
+	}
+
+	/** What the user has chosen in this viewer, else what is preferred for intensities, or suits other pictures. */
+	private ColourMaps mapFor(Picture.Colours colours) {
+		ColourMaps usual = colours == Picture.Colours.SEQUENTIAL ? Preference.COLOURS.choice(ColourMaps.class)
+				: ColourMaps.suiting(colours);
+		return chosen.getOrDefault(colours, usual);
 	}
 
 	/** Shows a text instead of a picture. */

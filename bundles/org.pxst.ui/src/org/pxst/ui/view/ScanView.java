@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.pxst.ui.internal.view.ContentPart;
 import org.pxst.ui.internal.view.ScanContent;
@@ -109,6 +110,8 @@ public abstract class ScanView<T> extends ViewPart {
 
 	@Override
 	public final void createPartControl(Composite parent) {
+		// for help systems that follow what is active
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, getSite().getId());
 		content = new ScanContent<>(this, parent, new Part(), OpenScans::current, "No scan is open.",
 				scan -> setTitleToolTip(scan.map(shown -> shown.file().toString()).orElse("")));
 		content.start(this::createContent);

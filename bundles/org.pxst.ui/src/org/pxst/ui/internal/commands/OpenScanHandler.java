@@ -2,7 +2,6 @@
 package org.pxst.ui.internal.commands;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -11,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.pxst.ui.internal.preferences.Preference;
 import org.pxst.ui.session.OpenScans;
 
 /** Opens the file of the parameter, else asks for one. */
@@ -39,8 +39,8 @@ public final class OpenScanHandler extends AbstractHandler {
 		dialog.setText("Open a scan");
 		dialog.setFilterNames(new String[] { "CXI and HDF5 files", "All files" });
 		dialog.setFilterExtensions(new String[] { "*.cxi;*.h5;*.hdf5;*.nxs", "*" });
-		Optional<Path> last = new RecentScans().files().stream().findFirst();
-		last.map(Path::getParent).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+		Preference.SCAN_FOLDER.folder().or(() -> new RecentScans().files().stream().findFirst().map(Path::getParent))
+				.ifPresent(folder -> dialog.setFilterPath(folder.toString()));
 		if (dialog.open() == null)
 			return java.util.List.of();
 		Path folder = Path.of(dialog.getFilterPath());

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> what comes out
  */
-final class BackgroundJob<T> extends Job {
+public final class BackgroundJob<T> extends Job {
 	private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
 
 	private final Control owner;
@@ -35,7 +35,7 @@ final class BackgroundJob<T> extends Job {
 	 * @param done   gets what came out, in the UI thread
 	 * @param failed gets why nothing came out, in words for the user, in the UI thread
 	 */
-	BackgroundJob(String name, Control owner, Function<IMonitor, ? extends T> work, Consumer<? super T> done,
+	public BackgroundJob(String name, Control owner, Function<IMonitor, ? extends T> work, Consumer<? super T> done,
 			Consumer<String> failed) {
 		super(name);
 		this.owner = owner;

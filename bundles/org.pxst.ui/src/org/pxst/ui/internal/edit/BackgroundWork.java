@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.january.IMonitor;
 import org.eclipse.swt.widgets.Control;
 
-/** What one view computes in the background. For the UI thread. */
-final class BackgroundWork implements Background {
+/** What one view, or page of a wizard, computes in the background. For the UI thread. */
+public final class BackgroundWork implements Background {
 	private final Control owner;
 	private final Runnable changed;
 	private final Consumer<String> problems;
@@ -25,7 +25,7 @@ final class BackgroundWork implements Background {
 	 * @param changed  called when work begins or ends
 	 * @param problems gets why nothing came out, "" when there was no problem
 	 */
-	BackgroundWork(Control owner, Runnable changed, Consumer<String> problems) {
+	public BackgroundWork(Control owner, Runnable changed, Consumer<String> problems) {
 		this.owner = owner;
 		this.changed = changed;
 		this.problems = problems;
@@ -58,19 +58,19 @@ final class BackgroundWork implements Background {
 	}
 
 	/** What is being done; empty when nothing is. */
-	Optional<String> name() {
+	public Optional<String> name() {
 		return running.map(r -> r.job().getName());
 	}
 
 	/** Cancels what is being done, and says so. */
-	void cancel() {
+	public void cancel() {
 		Optional<String> name = name();
 		drop();
 		name.ifPresent(n -> problems.accept(n + " was cancelled; nothing was changed."));
 	}
 
 	/** Cancels what is being done. */
-	void drop() {
+	public void drop() {
 		running.ifPresent(r -> {
 			running = Optional.empty();
 			r.job().cancel();

@@ -13,11 +13,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.pxst.ui.internal.run.RunsOfScan;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 
 /**
- * Closes scans for the user: asks first what shall become of edits that are not saved. For the UI thread.
+ * Closes scans for the user: asks first what shall become of runs that have not ended and of edits that are not
+ * saved. For the UI thread.
  *
  * @param shell of the window
  * @param scans the open scans
@@ -28,6 +30,11 @@ public record ScanClosing(Shell shell, OpenScans scans) {
 
 	/** Closes a scan, unless the user decides otherwise, or what shall be saved cannot be. */
 	public void close(OpenScan scan) {
+		if (new RunsOfScan(shell).mayClose(scan))
+			closeEdited(scan);
+	}
+
+	private void closeEdited(OpenScan scan) {
 		BundleContext bundles = FrameworkUtil.getBundle(ScanClosing.class).getBundleContext();
 		Collection<ServiceReference<ScanEdits>> references = references(bundles);
 		try {

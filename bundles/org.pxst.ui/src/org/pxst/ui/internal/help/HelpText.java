@@ -3,10 +3,13 @@ package org.pxst.ui.internal.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page of help as plain text with the styles of its parts. It is made from a little Markdown: headings (# and ##), lists
- * (-), paragraphs that may go over several lines, **bold** and `code`; lines with a comment are left out.
+ * (- and 1.), paragraphs that may go over several lines, blocks between lines of ```, **bold**, `code` and
+ * [links](page.md); lines with a comment are left out.
  *
  * @param text   the text, lines ending with \n
  * @param spans  which parts are not plain, in the order of the text, not overlapping
@@ -22,7 +25,9 @@ public record HelpText(String text, List<Span> spans, List<Block> blocks) {
 		/** In bold. */
 		BOLD,
 		/** In a font of constant width: commands, names in files. */
-		CODE
+		CODE,
+		/** Leads to another page. */
+		LINK
 	}
 
 	/** What a line is. */
@@ -32,7 +37,11 @@ public record HelpText(String text, List<Span> spans, List<Block> blocks) {
 		/** A paragraph. */
 		PARAGRAPH,
 		/** An item of a list. */
-		ITEM
+		ITEM,
+		/** An item of a list with numbers. */
+		STEP,
+		/** A line of a block that is as it is. */
+		VERBATIM
 	}
 
 	/**
@@ -41,19 +50,33 @@ public record HelpText(String text, List<Span> spans, List<Block> blocks) {
 	 * @param start  index of its first character
 	 * @param length number of characters
 	 * @param style  how it looks
+	 * @param target where a link leads, as the page has it; "" for other styles
 	 */
-	public record Span(int start, int length, Style style) {
+	public record Span(int start, int length, Style style, String target) {
+		/** A part that is no link. */
+		public Span(int start, int length, Style style) {
+			this(start, length, style, "");
+		}
+
+		/** Index of the first character behind it. */
+		public int end() {
+			return start + length;
+		}
 	}
 
+	/** What items of a list begin with. */
+	static final String BULLET = "\u2022 ";
 	private static final String COMMENT = "<!--";
-	private static final String BULLET = "\u2022 ";
+	private static final String FENCE = "```";
+	private static final Pattern NUMBER = Pattern.compile("\\d+\\. .*");
+	private static final Pattern MARKED = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)\\s]+)\\)");
 
 	/** Reads Markdown. */
 	public static HelpText of(String markdown) {
 		Maker maker = new Maker();
 		for (String line : markdown.lines().toList())
 			if (!line.startsWith(COMMENT))
-				maker.add(line.strip());
+				maker.add(line.stripTrailing());
 		return maker.made();
 	}
 
@@ -70,20 +93,36 @@ public record HelpText(String text, List<Span> spans, List<Block> blocks) {
 		private final List<Block> blocks = new ArrayList<>();
 		private final StringBuilder block = new StringBuilder();
 		private Block kind = Block.PARAGRAPH;
+		private boolean verbatim;
 
-		private void add(String line) {
-			if (line.startsWith("# "))
+		private void add(String raw) {
+			String line = raw.strip();
+			if (line.startsWith(FENCE)) {
+				end();
+				verbatim = !verbatim;
+				if (verbatim && !blocks.isEmpty())
+					line("", Block.SINGLE);
+			} else if (verbatim) {
+				spans.add(new Span(text.length(), raw.length(), Style.CODE));
+				line(raw, Block.VERBATIM);
+			} else if (line.startsWith("# "))
 				heading(line.substring(2), Style.TITLE);
 			else if (line.startsWith("## "))
 				heading(line.substring(3), Style.HEADING);
 			else if (line.isEmpty())
 				end();
-			else if (line.startsWith("- ")) {
-				end();
-				kind = Block.ITEM;
-				block.append(BULLET).append(line.substring(2));
-			} else
+			else if (line.startsWith("- "))
+				item(Block.ITEM, BULLET + line.substring(2));
+			else if (NUMBER.matcher(line).matches())
+				item(Block.STEP, line);
+			else
 				block.append(block.isEmpty() ? "" : " ").append(line);
+		}
+
+		private void item(Block what, String line) {
+			end();
+			kind = what;
+			block.append(line);
 		}
 
 		private void heading(String line, Style style) {
@@ -110,23 +149,30 @@ public record HelpText(String text, List<Span> spans, List<Block> blocks) {
 			blocks.add(what);
 		}
 
-		/** Takes ** and ` out and notes what they enclosed. */
+		/** Takes the marks out and notes what they enclosed. */
 		private String inline(String marked) {
 			StringBuilder plain = new StringBuilder();
 			int at = 0;
-			while (at < marked.length()) {
-				String mark = marked.startsWith("**", at) ? "**" : marked.charAt(at) == '`' ? "`" : "";
-				int end = mark.isEmpty() ? -1 : marked.indexOf(mark, at + mark.length());
-				if (end < 0) {
-					plain.append(marked.charAt(at++));
-					continue;
-				}
-				String inside = marked.substring(at + mark.length(), end);
-				spans.add(new Span(text.length() + plain.length(), inside.length(), mark.equals("`") ? Style.CODE : Style.BOLD));
-				plain.append(inside);
-				at = end + mark.length();
+			Matcher matcher = MARKED.matcher(marked);
+			while (matcher.find()) {
+				plain.append(marked, at, matcher.start());
+				at = matcher.end();
+				plain.append(noted(matcher, text.length() + plain.length()));
 			}
-			return plain.toString();
+			return plain.append(marked, at, marked.length()).toString();
+		}
+
+		private String noted(Matcher matcher, int start) {
+			if (matcher.group(1) != null) {
+				spans.add(new Span(start, matcher.group(1).length(), Style.BOLD));
+				return matcher.group(1);
+			}
+			if (matcher.group(2) != null) {
+				spans.add(new Span(start, matcher.group(2).length(), Style.CODE));
+				return matcher.group(2);
+			}
+			spans.add(new Span(start, matcher.group(3).length(), Style.LINK, matcher.group(4)));
+			return matcher.group(3);
 		}
 
 		private HelpText made() {

@@ -15,6 +15,7 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
 		left.addView("org.pxst.ui.phase");
 		left.addView("org.pxst.ui.thickness");
 		left.addView("org.pxst.ui.thon");
+		left.addPlaceholder("org.pxst.ui.compare");
 		left.addPlaceholder("org.pxst.ui.data:*");
 		IFolderLayout right = layout.createFolder("org.pxst.ui.side", IPageLayout.RIGHT, 0.5f, "org.pxst.ui.main");
 		right.addView("org.pxst.ui.focus");

@@ -20,6 +20,11 @@ public record PhaseSettings(PhaseQuantity quantity, PhaseUnit unit, boolean wrap
 		return new PhaseSettings(PhaseQuantity.PHASE, PhaseUnit.RAD, false, asComputed, PupilAxes.POSITION, 0);
 	}
 
+	/** The same in another unit. */
+	public PhaseSettings with(PhaseUnit other) {
+		return new PhaseSettings(quantity, other, wrapped, removal, axes, contours);
+	}
+
 	/** The same with another removal. */
 	public PhaseSettings with(PhaseRemoval other) {
 		return new PhaseSettings(quantity, unit, wrapped, other, axes, contours);

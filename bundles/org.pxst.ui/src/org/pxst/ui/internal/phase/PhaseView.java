@@ -40,7 +40,7 @@ public final class PhaseView extends ScanView<PhaseContent> {
 	/** How levels were chosen before the phase was wrapped. */
 	private Optional<LevelsChoice> openLevels = Optional.empty();
 	/** Also read in the background; the removal counts from the first change by the user on. */
-	private volatile PhaseSettings settings = PhaseSettings.of(PhaseRemoval.standard());
+	private volatile PhaseSettings settings = PhaseSettings.of(PhaseRemoval.standard()).with(PhaseUnitChoice.preferred());
 	private volatile boolean removalChosen;
 
 	@Override
@@ -71,9 +71,7 @@ public final class PhaseView extends ScanView<PhaseContent> {
 				+ "has them", List.of(PhaseQuantity.values()), PhaseQuantity::title,
 				quantity -> change(new PhaseSettings(quantity, settings.unit(), settings.wrapped(), settings.removal(),
 						settings.axes(), settings.contours())));
-		row.choice("phase.unit", "", "Unit of the phase: radians, wavelengths (2 pi rad), or optical path in nm",
-				List.of(PhaseUnit.values()), PhaseUnit::symbol, unit -> change(new PhaseSettings(settings.quantity(), unit,
-						settings.wrapped(), settings.removal(), settings.axes(), settings.contours())));
+		new PhaseUnitChoice(row, "phase.unit", "phase", unit -> change(settings.with(unit)));
 	}
 
 	private void createMore(OptionRow row) {

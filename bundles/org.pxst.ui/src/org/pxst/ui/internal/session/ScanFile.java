@@ -29,6 +29,7 @@ final class ScanFile implements OpenScan {
 
 	private final Path file;
 	private final CxiWriter writer;
+	private final Hdf5Viewer viewer;
 	private final Executor ui;
 	private final Runnable changed;
 	private final ScanFollower follower;
@@ -65,6 +66,7 @@ final class ScanFile implements OpenScan {
 	ScanFile(Path file, CxiLoader loader, Hdf5Viewer viewer, CxiWriter writer, Executor ui, Consumer<OpenScan> changed) {
 		this.file = file;
 		this.writer = writer;
+		this.viewer = viewer;
 		this.ui = ui;
 		this.changed = () -> changed.accept(this);
 		readers = new ThreadPoolExecutor(READERS, READERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -128,7 +130,7 @@ final class ScanFile implements OpenScan {
 
 	@Override
 	public void write(String group, List<? extends CxiContent> content, String what, Consumer<String> done) {
-		WriteJob job = new WriteJob(writer, file, group, content, what);
+		WriteJob job = new WriteJob(writer, viewer, file, group, content, what);
 		job.setRule(oneWriteAtATime);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs things in the UI thread, one after the other, as long as there is one. */
-final class UiThread implements Executor {
+public final class UiThread implements Executor {
 	private static final Logger LOG = LoggerFactory.getLogger(UiThread.class);
 
 	@Override

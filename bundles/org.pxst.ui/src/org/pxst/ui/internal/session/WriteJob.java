@@ -14,6 +14,10 @@ import org.pxst.core.PxstException;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiWriter;
+import org.pxst.io.cxi.tools.Hdf5View;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.processing.config.HandEdit;
+import org.pxst.ui.session.OpenScan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +31,7 @@ final class WriteJob extends Job {
 	private static final int LARGEST_ELEMENT = 8;
 
 	private final CxiWriter writer;
+	private final Hdf5Viewer viewer;
 	private final Path file;
 	private final String group;
 	private final List<? extends CxiContent> content;
@@ -34,14 +39,16 @@ final class WriteJob extends Job {
 
 	/**
 	 * @param writer  writes
+	 * @param viewer  reads after which step this is
 	 * @param file    into which file
 	 * @param group   absolute path of the group that relative paths are in
 	 * @param content what
 	 * @param what    the same in a word
 	 */
-	WriteJob(CxiWriter writer, Path file, String group, List<? extends CxiContent> content, String what) {
+	WriteJob(CxiWriter writer, Hdf5Viewer viewer, Path file, String group, List<? extends CxiContent> content, String what) {
 		super("Writing " + what + " into " + file.getFileName());
 		this.writer = writer;
+		this.viewer = viewer;
 		this.file = file;
 		this.group = group;
 		this.content = List.copyOf(content);
@@ -65,7 +72,7 @@ final class WriteJob extends Job {
 			if (obstacle.isPresent()) {
 				outcome = file + ": cannot be written: " + obstacle.get();
 			} else {
-				writer.addTo(file, group, content);
+				writer.addTo(file, group, marked());
 				outcome = "";
 			}
 		} catch (PxstException e) {
@@ -79,6 +86,15 @@ final class WriteJob extends Job {
 		}
 		// who asked for it tells the user
 		return Status.OK_STATUS;
+	}
+
+	/** So that steps know that what they read was edited after they were run; copies of results are not edited. */
+	private List<? extends CxiContent> marked() {
+		if (!group.equals(OpenScan.RESULTS))
+			return content;
+		try (Hdf5View view = viewer.open(file)) {
+			return HandEdit.marked(content, view, OpenScan.RESULTS);
+		}
 	}
 
 	private long size() {

@@ -14,6 +14,8 @@ import org.pxst.core.literal.Text;
 import org.pxst.core.scan.Geometry;
 import org.pxst.core.thickness.PlaneWaveGeometry;
 import org.pxst.io.cxi.tools.Hdf5Entry;
+import org.pxst.ui.internal.preferences.PhotonUnit;
+import org.pxst.ui.internal.preferences.Preference;
 import org.pxst.ui.internal.reference.ResultValues;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
@@ -57,7 +59,8 @@ final class ThicknessAssumptions {
 		List<String> lines = new ArrayList<>();
 		lines.add("One material: delta " + SiPrefix.text(delta, "") + ", beta " + SiPrefix.text(beta, "")
 				+ (beta > 0 ? ", delta / beta " + SiPrefix.text(delta / beta, "") : "") + ".");
-		geometry.ifPresent(g -> lines.add("Wavelength " + SiPrefix.text(g.wavelength(), "m")
+		PhotonUnit light = Preference.PHOTON_UNIT.choice(PhotonUnit.class);
+		geometry.ifPresent(g -> lines.add(light.label() + " " + light.text(g.wavelength())
 				+ (beta > 0 ? ", absorption length " + SiPrefix.text(g.wavelength() / (4 * Math.PI * beta), "m") : "")
 				+ (delta > 0 ? ", phase of 2 \u03c0 in " + SiPrefix.text(g.wavelength() / delta, "m") : "") + "."));
 		lines.add("Focus to sample " + SiPrefix.text(defocus, "m") + effectiveDistance(geometry, defocus, dss, dfs)

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.pxst.ui.image.Picture;
+import org.pxst.ui.internal.preferences.Preference;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.ScanReader;
 import org.pxst.ui.session.ScanSelection.Plane;
@@ -57,6 +58,7 @@ public final class ThicknessView extends ScanView<ThicknessContent> {
 		Button box = options.check("thickness.assumptions", "Assumptions", "What the thickness was computed with", false, on -> {
 		});
 		new RoomSwitch(box, parent, (width, height) -> height >= HIGH, this::showAssumptions);
+		Preference.PHOTON_UNIT.follow(assumptions, this::refresh);
 	}
 
 	@Override

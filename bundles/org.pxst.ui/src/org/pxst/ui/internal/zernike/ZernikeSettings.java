@@ -27,4 +27,9 @@ public record ZernikeSettings(PhaseRemoval removal, Set<Integer> leftOut, Zernik
 	public static ZernikeSettings of(PhaseRemoval asComputed) {
 		return new ZernikeSettings(asComputed, Set.of(), ZernikeImage.SUM, PhaseUnit.RAD, PupilAxes.POSITION);
 	}
+
+	/** The same in another unit. */
+	public ZernikeSettings with(PhaseUnit other) {
+		return new ZernikeSettings(removal, leftOut, image, other, axes);
+	}
 }

@@ -20,6 +20,7 @@ import org.pxst.core.phase.PhaseRemoval;
 import org.pxst.core.scan.Roi;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.internal.phase.PhaseUnit;
+import org.pxst.ui.internal.phase.PhaseUnitChoice;
 import org.pxst.ui.internal.phase.PupilAxes;
 import org.pxst.ui.internal.phase.RemovalChecks;
 import org.pxst.ui.session.OpenScan;
@@ -56,7 +57,7 @@ public final class ZernikeView extends ScanView<ZernikeContent> {
 	private ZernikeOrder order = ZernikeOrder.INDEX;
 	private int selected;
 	/** Also read in the background; the removal counts from the first change by the user on. */
-	private volatile ZernikeSettings settings = ZernikeSettings.of(PhaseRemoval.all());
+	private volatile ZernikeSettings settings = ZernikeSettings.of(PhaseRemoval.all()).with(PhaseUnitChoice.preferred());
 	private volatile boolean removalChosen;
 
 	@Override
@@ -111,9 +112,7 @@ public final class ZernikeView extends ScanView<ZernikeContent> {
 		row.choice("zernike.show", "", "What of the phase the image shows", List.of(ZernikeImage.values()),
 				ZernikeImage::title, image -> change(new ZernikeSettings(settings.removal(), settings.leftOut(), image,
 						settings.unit(), settings.axes())));
-		row.choice("zernike.unit", "", "Unit of phase and coefficients: radians, wavelengths (2 pi rad), or optical path in nm",
-				List.of(PhaseUnit.values()), PhaseUnit::symbol, unit -> change(new ZernikeSettings(settings.removal(),
-						settings.leftOut(), settings.image(), unit, settings.axes())));
+		new PhaseUnitChoice(row, "zernike.unit", "phase and coefficients", unit -> change(settings.with(unit)));
 	}
 
 	private void createMore(OptionRow row) {

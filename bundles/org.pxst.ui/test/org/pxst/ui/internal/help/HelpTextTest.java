@@ -4,6 +4,7 @@ package org.pxst.ui.internal.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.pxst.ui.internal.help.HelpText.Block;
@@ -45,5 +46,27 @@ class HelpTextTest {
 	void aViewHasThePageOfItsName() {
 		assertEquals("splitHalf", HelpPages.nameFor("org.pxst.ui.splitHalf"));
 		assertEquals(HelpPages.GENERAL, HelpPages.nameFor("org.eclipse.ui.views.ProgressView"));
+	}
+
+	@Test
+	void linksKnowWhereTheyLead() {
+		HelpText text = HelpText.of("see [the algorithm](algorithm.md).");
+		assertEquals("see the algorithm.\n", text.text());
+		assertEquals(List.of(new Span(4, 13, Style.LINK, "algorithm.md")), text.spans());
+	}
+
+	@Test
+	void blocksAndStepsStayAsTheyAre() {
+		HelpText text = HelpText.of("Do\n\n1. first\n   thing\n2. second\n\n```\npxst **x**\n  indented\n```\nend");
+		assertEquals("Do\n1. first thing\n2. second\n\npxst **x**\n  indented\n\nend\n", text.text());
+		assertEquals(List.of(Block.PARAGRAPH, Block.STEP, Block.STEP, Block.SINGLE, Block.VERBATIM, Block.VERBATIM, Block.SINGLE,
+				Block.PARAGRAPH), text.blocks());
+	}
+
+	@Test
+	void aLinkLeadsToAPageBesideItsOwn() {
+		assertEquals(Optional.of("concepts"), HelpPages.linked("tutorial", "concepts.md"));
+		assertEquals(Optional.of("steps"), HelpPages.linked("step/zernike", "../steps.md"));
+		assertEquals(Optional.empty(), HelpPages.linked("tutorial", "http://example.org/a.md"));
 	}
 }
