@@ -16,6 +16,24 @@ package org.pxst.processing;
 public record LoopMemory(int window, double filter, int iteration, double lastError, int smallFalls,
 		double translationChange) {
 	private static final int SMALL_FALLS = 2;
+	private static final int SMALLEST_HALF = 2;
+
+	/** Whether the window of the next iteration is as small as it gets. */
+	public boolean isSmallestWindow() {
+		return window <= SMALLEST_HALF;
+	}
+
+	/**
+	 * How often in a row the error has hardly fallen after another iteration.
+	 *
+	 * @param settings that it followed
+	 * @param error    after it
+	 */
+	public int smallFallsAfter(LoopSettings settings, double error) {
+		boolean settled = isSmallestWindow() && filter <= settings.filter();
+		boolean smallFall = settings.tolerance() > 0 && settled && error > lastError * (1 - settings.tolerance());
+		return smallFall ? smallFalls + 1 : 0;
+	}
 
 	/** Whether the error no longer falls although window and filter are as small as they get. */
 	public boolean hasConverged() {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code pxst reconstruct}. */
-@Command(name = "reconstruct", description = "Finds wavefront, reference image and sample positions of a scan.")
+@Command(name = "reconstruct", description = { "Finds wavefront, reference image and sample positions of a scan.",
+		"pxst pixel_map_from_data FILE --resume goes on from the iterations in a file." })
 final class ReconstructCommand implements Callable<Integer> {
 	private final DestinationChoice choice;
 	private final ReconstructionRun run;

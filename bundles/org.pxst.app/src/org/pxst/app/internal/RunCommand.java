@@ -11,7 +11,7 @@ import org.pxst.compute.ComputeRequest;
 import org.pxst.core.InvalidDataException;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.processing.config.ConfigFile;
-import org.pxst.processing.config.PipelineFile;
+import org.pxst.processing.run.PipelineFile;
 import org.pxst.processing.run.PipelineRequest;
 import org.pxst.processing.run.PipelineStep;
 import org.pxst.processing.step.StepCatalogue;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code pxst run}. */
 @Command(name = "run", description = { "Runs all steps of a configuration file, in the order of its sections.",
-		"What each step finds is written before the next begins. When one fails or is stopped, what those before it found stays." })
+		"What each step finds is written before the next begins. When one fails or is stopped, what those before it found stays.",
+		"With --output, later steps read from FILE what it has already and no step of the configuration file finds." })
 final class RunCommand implements Callable<Integer> {
 	private final StepCatalogue catalogue;
 	private final StepSettings settings;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.january.IMonitor;
 import org.pxst.core.InvalidDataException;
@@ -74,6 +75,9 @@ final class FakeSteps {
 	String failing = "polish";
 	/** What running it ends with, instead of a result. */
 	RuntimeException failure;
+	/** Happens while a step runs. */
+	Consumer<IMonitor> meanwhile = monitor -> {
+	};
 
 	/** The steps. */
 	StepCatalogue catalogue() {
@@ -97,6 +101,7 @@ final class FakeSteps {
 		public StepOutcome run(StepRequest asked, LoopGuide guide, IMonitor monitor) {
 			request = asked;
 			names.add(asked.step().name());
+			meanwhile.accept(monitor);
 			if (failure != null && asked.step().name().equals(failing))
 				throw failure;
 			Map<String, Literal> given = new LinkedHashMap<>();

@@ -22,6 +22,8 @@ import org.pxst.core.CancelledException;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
 
+import sun.misc.Signal;
+
 /** A step becomes a command, and what a user gives gets to it. */
 class StepCommandTest {
 	private final FakeServices services = new FakeServices();
@@ -156,6 +158,19 @@ class StepCommandTest {
 		assertEquals(ExitCode.INTERRUPTED, services.run("polish", scan.toString()));
 		assertTrue(services.written.isEmpty() && services.addedTo.isEmpty());
 		assertEquals(List.of(scan), services.givenBack);
+	}
+
+	@Test
+	void whatAnInterruptedStepKeepsIsWrittenAndExitCode130() {
+		services.steps.meanwhile = monitor -> {
+			Signal.raise(new Signal("TERM"));
+			while (!monitor.isCancelled())
+				Thread.onSpinWait();
+		};
+		assertEquals(ExitCode.INTERRUPTED, services.run("polish", scan.toString()));
+		assertEquals(List.of(scan), services.addedTo);
+		assertTrue(services.out().contains("result              " + scan), services.out());
+		assertTrue(services.err().contains("interrupted; stopping"), services.err());
 	}
 
 	@Test

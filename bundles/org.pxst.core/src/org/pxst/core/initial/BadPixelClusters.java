@@ -4,6 +4,8 @@ package org.pxst.core.initial;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.scan.Mask;
 
@@ -23,7 +25,7 @@ final class BadPixelClusters {
 	}
 
 	/** The mask less the pixels that turn out to be bad without their bad neighbours; true = good. */
-	Mask complete(Mask found) {
+	Mask complete(Mask found, IMonitor monitor) {
 		int rows = mean.rows();
 		int columns = mean.columns();
 		Mask mask = new Mask(rows, columns, found.good().clone());
@@ -32,6 +34,7 @@ final class BadPixelClusters {
 			if (!mask.good()[p])
 				bad.add(p);
 		while (!bad.isEmpty()) {
+			CancelledException.check(monitor, MakeMask.WORK);
 			int p = bad.remove();
 			int i = p / columns;
 			int j = p % columns;

@@ -4,6 +4,8 @@ package org.pxst.core.initial;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.scan.Mask;
 
@@ -30,6 +32,8 @@ public record MakeMask(double threshold) {
 	/** Threshold above which a pixel is looked at more closely. */
 	public static final double DEFAULT_THRESHOLD = 4;
 
+	static final String WORK = "make_mask";
+
 	/** Enough frames for the variance of a pixel to be sure. */
 	private static final int MANY = 1000;
 	/** A neighbour that is darker than this part of the brightest pixels tells nothing about the sample. */
@@ -41,8 +45,8 @@ public record MakeMask(double threshold) {
 	}
 
 	/** The verdict on statistics of many frames, some tens or more. */
-	public Mask apply(Image mean, Image variance, Image deviation) {
-		return apply(mean, variance, deviation, MANY);
+	public Mask apply(Image mean, Image variance, Image deviation, IMonitor monitor) {
+		return apply(mean, variance, deviation, MANY, monitor);
 	}
 
 	/**
@@ -53,9 +57,11 @@ public record MakeMask(double threshold) {
 	 * @param variance  variance over frames of each pixel
 	 * @param deviation mean squared deviation from the median of the 3 x 3 pixels around it
 	 * @param frames    number of frames, at least 1
+	 * @param monitor   for cancelling
 	 * @return true = good
+	 * @throws CancelledException when cancelled
 	 */
-	public Mask apply(Image mean, Image variance, Image deviation, int frames) {
+	public Mask apply(Image mean, Image variance, Image deviation, int frames, IMonitor monitor) {
 		int rows = mean.rows();
 		int columns = mean.columns();
 		double lit = LIT * brightest(mean, variance);
@@ -65,6 +71,7 @@ public record MakeMask(double threshold) {
 		Arrays.fill(all, true);
 		Mask everywhere = new Mask(rows, columns, all);
 		IntStream.range(0, rows).parallel().forEach(i -> {
+			CancelledException.check(monitor, WORK);
 			for (int j = 0; j < columns; j++) {
 				Neighbourhood around = Neighbourhood.close(mean, variance, everywhere, i, j, lit);
 				int p = i * columns + j;
@@ -73,7 +80,7 @@ public record MakeMask(double threshold) {
 			}
 		});
 		Mask first = new Mask(rows, columns, good);
-		return new BadPixelClusters(mean, variance, verdict).complete(first);
+		return new BadPixelClusters(mean, variance, verdict).complete(first, monitor);
 	}
 
 	/** The 99th percentile of the pixels that change: the mark for a gap of the detector may be a huge number. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.scan.Geometry;
@@ -33,6 +34,8 @@ import org.pxst.core.scan.Geometry;
  * @param removal  what is taken off; the piston, which a slope does not have, always is
  */
 public record CalculatePhase(Geometry geometry, double defocus, double dss, double dfs, PhaseRemoval removal) {
+	static final String WORK = "calculate_phase";
+
 	/** Takes off piston, tilt and defocus. */
 	public CalculatePhase(Geometry geometry, double defocus, double dss, double dfs) {
 		this(geometry, defocus, dss, dfs, PhaseRemoval.standard());
@@ -44,8 +47,8 @@ public record CalculatePhase(Geometry geometry, double defocus, double dss, doub
 	 * @param monitor for cancelling
 	 * @return phase and ray angles without what is to be removed; NaN for pixels that do not count, and the phase also where
 	 *         no neighbour counts
-	 * @throws InvalidDataException             when the map is a single row or column, or the weights have another shape
-	 * @throws org.pxst.core.CancelledException when cancelled
+	 * @throws InvalidDataException when the map is a single row or column, or the weights have another shape
+	 * @throws CancelledException   when cancelled
 	 */
 	public IntegratedPhase apply(PixelMap map, double[] weights, IMonitor monitor) {
 		int rows = map.rows();
@@ -53,6 +56,7 @@ public record CalculatePhase(Geometry geometry, double defocus, double dss, doub
 		if (rows < 2 || columns < 2)
 			throw new InvalidDataException("pixel map of " + rows + " x " + columns
 					+ "; calculate_phase needs at least 2 x 2 pixels, choose another region of interest");
+		CancelledException.check(monitor, WORK);
 		double[] counted = CountedPixels.weights(map, weights);
 		PupilPlane plane = PupilPlane.of(geometry, defocus, rows, columns);
 		double lever = geometry.sampleToDetector(defocus);
@@ -70,10 +74,12 @@ public record CalculatePhase(Geometry geometry, double defocus, double dss, doub
 		double perAngleFs = wavenumber * plane.pixelSizeFs();
 		SlopeIntegral integral = SlopeIntegral.of(rows, columns, scaled(anglesSs, perAngleSs), scaled(anglesFs, perAngleFs),
 				counted, monitor);
+		CancelledException.check(monitor, WORK);
 		double[] phase = integral.values();
 		double[] forwardSs = scaled(integral.alongSs(), 1 / perAngleSs);
 		double[] forwardFs = scaled(integral.alongFs(), 1 / perAngleFs);
 		GeometricAberrations removed = lowOrders(plane, counted, phase);
+		CancelledException.check(monitor, WORK);
 		IntStream.range(0, rows).parallel().forEach(i -> {
 			for (int j = 0; j < columns; j++) {
 				int p = i * columns + j;

@@ -4,6 +4,7 @@ package org.pxst.core.phase;
 import java.util.stream.IntStream;
 
 import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.numerics.GradientIntegration;
 import org.pxst.core.numerics.PolynomialPotential;
 import org.pxst.core.numerics.PotentialFit;
@@ -26,18 +27,22 @@ record SlopeIntegral(double[] values, double[] alongSs, double[] alongFs) {
 	 * @param slopeFs measured slope along the fast scan axis; changed
 	 * @param weights trust in each pixel
 	 * @param monitor for cancelling
+	 * @throws CancelledException when cancelled
 	 */
 	static SlopeIntegral of(int rows, int columns, double[] slopeSs, double[] slopeFs, double[] weights,
 			IMonitor monitor) {
 		PolynomialPotential smooth = new PotentialFit(rows, columns, weights, DEGREE).fit(slopeSs, slopeFs);
+		CancelledException.check(monitor, CalculatePhase.WORK);
 		double[] alongSs = smooth.alongSs().values();
 		double[] alongFs = smooth.alongFs().values();
 		for (int p = 0; p < slopeSs.length; p++) {
 			slopeSs[p] -= alongSs[p];
 			slopeFs[p] -= alongFs[p];
 		}
+		CancelledException.check(monitor, CalculatePhase.WORK);
 		GradientIntegration integration = new GradientIntegration(rows, columns, weights);
 		double[] rest = integration.integrate(slopeSs, slopeFs, monitor);
+		CancelledException.check(monitor, CalculatePhase.WORK);
 		integration.joinParts(rest, slopeSs, slopeFs);
 		double[] values = smooth.value().values();
 		CentralSlope restSs = new CentralSlope(rows, columns);

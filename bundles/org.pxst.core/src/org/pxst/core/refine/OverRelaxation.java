@@ -3,6 +3,8 @@ package org.pxst.core.refine;
 
 import java.util.stream.IntStream;
 
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.numerics.GaussianFilter;
 import org.pxst.core.numerics.WeightedAverage;
@@ -30,26 +32,30 @@ public record OverRelaxation(double factor, double sigma) {
 	}
 
 	/**
-	 * @param from the old map, finite where the mask is true
-	 * @param to   the new map, finite where the mask is true
-	 * @param mask pixels that count
+	 * @param from    the old map, finite where the mask is true
+	 * @param to      the new map, finite where the mask is true
+	 * @param mask    pixels that count
+	 * @param monitor for cancelling
 	 * @return the new map plus (factor - 1) times the smooth part of the step from the old one; beyond the reach of pixels
 	 *         that count the new map
+	 * @throws CancelledException when cancelled
 	 */
-	public PixelMap apply(PixelMap from, PixelMap to, Mask mask) {
+	public PixelMap apply(PixelMap from, PixelMap to, Mask mask, IMonitor monitor) {
 		if (factor == 1)
 			return to;
+		CancelledException.check(monitor, PixelMapSmoothing.WORK);
 		int rows = to.rows();
 		int columns = to.columns();
 		double[] weights = new double[mask.good().length];
 		for (int p = 0; p < weights.length; p++)
 			weights[p] = mask.good()[p] ? 1 : 0;
 		WeightedAverage average = new GaussianFilter(sigma, TRUNCATE).weighted(rows, columns, weights);
-		return new PixelMap(rows, columns, further(rows, columns, from.ss(), to.ss(), average),
-				further(rows, columns, from.fs(), to.fs(), average));
+		return new PixelMap(rows, columns, further(rows, columns, from.ss(), to.ss(), average, monitor),
+				further(rows, columns, from.fs(), to.fs(), average, monitor));
 	}
 
-	private double[] further(int rows, int columns, double[] from, double[] to, WeightedAverage average) {
+	private double[] further(int rows, int columns, double[] from, double[] to, WeightedAverage average, IMonitor monitor) {
+		CancelledException.check(monitor, PixelMapSmoothing.WORK);
 		double[] step = new double[to.length];
 		IntStream.range(0, rows).parallel().forEach(i -> {
 			for (int p = i * columns; p < (i + 1) * columns; p++)

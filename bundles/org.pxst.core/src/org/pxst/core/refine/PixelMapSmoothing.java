@@ -4,6 +4,8 @@ package org.pxst.core.refine;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.numerics.GaussianFilter;
 import org.pxst.core.numerics.PolynomialFit;
@@ -22,6 +24,8 @@ import org.pxst.core.numerics.WeightedAverage;
  * @param sigma width of the Gaussian, detector pixels, at least 0 (0: only fills)
  */
 public record PixelMapSmoothing(double sigma) {
+	static final String WORK = "update_pixel_map";
+
 	private static final int DEGREE = 4;
 	private static final double TRUNCATE = 4;
 	private static final double FILL_SIGMA = 4;
@@ -31,10 +35,12 @@ public record PixelMapSmoothing(double sigma) {
 	 * @param map     pixel map; finite where the weight is positive
 	 * @param weights trust in each pixel's value, flat (ss, fs), not negative; pixels of weight 0 get the value of their
 	 *                surroundings
+	 * @param monitor for cancelling
 	 * @return the map, on all pixels within reach of one with weight; beyond, the polynomial
+	 * @throws CancelledException when cancelled
 	 */
-	public PixelMap apply(PixelMap map, double[] weights) {
-		Surroundings surroundings = new Surroundings(map.rows(), map.columns(), weights);
+	public PixelMap apply(PixelMap map, double[] weights, IMonitor monitor) {
+		Surroundings surroundings = new Surroundings(map.rows(), map.columns(), weights, monitor);
 		return new PixelMap(map.rows(), map.columns(), surroundings.smooth(map.ss()), surroundings.smooth(map.fs()));
 	}
 
@@ -43,6 +49,7 @@ public record PixelMapSmoothing(double sigma) {
 		private final int rows;
 		private final int columns;
 		private final double[] weights;
+		private final IMonitor monitor;
 		private final PolynomialFit trend;
 		/** Pixels that have no average of their own. */
 		private final boolean[] unknown;
@@ -54,7 +61,8 @@ public record PixelMapSmoothing(double sigma) {
 		private record Averages(WeightedAverage ofValues, WeightedAverage ofSquares, WeightedAverage ofProducts) {
 		}
 
-		Surroundings(int rows, int columns, double[] weights) {
+		Surroundings(int rows, int columns, double[] weights, IMonitor monitor) {
+			this.monitor = monitor;
 			this.rows = rows;
 			this.columns = columns;
 			this.weights = weights;
@@ -83,8 +91,17 @@ public record PixelMapSmoothing(double sigma) {
 							|| j > 0 && weights[p - 1] > 0 || j + 1 < columns && weights[p + 1] > 0 ? 1 : 0;
 				}
 			});
-			return new Averages(filter.weighted(rows, columns, weights), filter.weighted(rows, columns, counted),
-					filter.weighted(rows, columns, paired));
+			return new Averages(weighted(filter, weights), weighted(filter, counted), weighted(filter, paired));
+		}
+
+		private WeightedAverage weighted(GaussianFilter filter, double[] of) {
+			CancelledException.check(monitor, WORK);
+			return filter.weighted(rows, columns, of);
+		}
+
+		private double[] average(WeightedAverage average, double[] values) {
+			CancelledException.check(monitor, WORK);
+			return average.average(values);
 		}
 
 		double[] smooth(double[] values) {
@@ -95,7 +112,7 @@ public record PixelMapSmoothing(double sigma) {
 					rest[p] = values[p] - polynomial[p];
 			});
 			double[] result = averages.isPresent() ? average(averages.get(), rest) : rest;
-			double[] filled = fill.isPresent() ? fill.get().average(rest) : result;
+			double[] filled = fill.isPresent() ? average(fill.get(), rest) : result;
 			double[] out = new double[values.length];
 			IntStream.range(0, rows).parallel().forEach(i -> {
 				for (int p = i * columns; p < (i + 1) * columns; p++) {
@@ -107,7 +124,7 @@ public record PixelMapSmoothing(double sigma) {
 		}
 
 		private double[] average(Averages of, double[] values) {
-			double[] average = of.ofValues.average(values);
+			double[] average = average(of.ofValues, values);
 			double[] square = new double[values.length];
 			double[] shared = new double[values.length];
 			IntStream.range(0, rows).parallel().forEach(i -> {
@@ -130,8 +147,8 @@ public record PixelMapSmoothing(double sigma) {
 						shared[p] = sum / neighbours;
 				}
 			});
-			double[] variance = of.ofSquares.average(square);
-			double[] covariance = of.ofProducts.average(shared);
+			double[] variance = average(of.ofSquares, square);
+			double[] covariance = average(of.ofProducts, shared);
 			IntStream.range(0, rows).parallel().forEach(i -> {
 				for (int p = i * columns; p < (i + 1) * columns; p++)
 					if (weights[p] > 0 && variance[p] > 0) {

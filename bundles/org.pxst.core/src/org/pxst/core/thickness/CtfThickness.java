@@ -36,6 +36,8 @@ import org.pxst.core.scan.Roi;
  */
 public record CtfThickness(PlaneWaveGeometry geometry, Material material, OptionalDouble noiseToSignal, int corrections,
 		boolean medianToZero) {
+	static final String WORK = "calculate_sample_thickness";
+
 	/** Corrections that are enough for samples of up to about a radian. */
 	public static final int DEFAULT_CORRECTIONS = 3;
 
@@ -62,17 +64,20 @@ public record CtfThickness(PlaneWaveGeometry geometry, Material material, Option
 	public CtfResult apply(Image reference, Roi region, IMonitor monitor) {
 		PaddedContrast padded = Reach.of(geometry, material).pad(reference, region);
 		Fourier fourier = new Fourier(padded.rows(), padded.columns(), geometry);
+		CancelledException.check(monitor, WORK);
 		NoiseToSignal ratio = noiseToSignal.isPresent() ? constant(noiseToSignal.getAsDouble())
 				: NoiseFit.fit(padded, geometry, fourier, this::transfer);
+		CancelledException.check(monitor, WORK);
 		double[] thickness = invert(fourier, ratio, fourier.forward(padded.contrast()));
+		CancelledException.check(monitor, WORK);
 		double[] residual = residual(padded, fourier, thickness);
 		double[] unexplained = new double[corrections + 1];
 		unexplained[0] = rms(padded, residual);
 		int done = 0;
 		while (done < corrections) {
-			if (monitor.isCancelled())
-				throw new CancelledException("calculate_sample_thickness");
+			CancelledException.check(monitor, WORK);
 			double[] next = corrected(fourier, ratio, thickness, residual);
+			CancelledException.check(monitor, WORK);
 			residual = residual(padded, fourier, next);
 			double rms = rms(padded, residual);
 			if (!(rms < unexplained[done]))
@@ -80,6 +85,7 @@ public record CtfThickness(PlaneWaveGeometry geometry, Material material, Option
 			thickness = next;
 			unexplained[++done] = rms;
 		}
+		CancelledException.check(monitor, WORK);
 		double mean = material.beta() > 0 ? -Math.log(padded.mean()) / (2 * wavenumber() * material.beta()) : 0;
 		for (int p = 0; p < thickness.length; p++)
 			thickness[p] += mean;

@@ -50,14 +50,15 @@ public record PaganinThickness(PlaneWaveGeometry geometry, Material material, do
 		Fourier fourier = new Fourier(padded.rows(), padded.columns(), geometry);
 		double mu = 4 * Math.PI * material.beta() / geometry.wavelength();
 		double blur = 4 * Math.PI * Math.PI * material.delta() * geometry.effectiveDistance() / mu;
+		CancelledException.check(monitor, CtfThickness.WORK);
 		double[] spectrum = fourier.forward(padded.contrast());
-		if (monitor.isCancelled())
-			throw new CancelledException("calculate_sample_thickness");
+		CancelledException.check(monitor, CtfThickness.WORK);
 		fourier.multiply(spectrum, f2 -> {
 			double h = 1 + blur * f2;
 			return f2 == 0 ? 1 : h / (h * h + regularisation);
 		});
 		double[] thickness = fourier.inverseReal(spectrum);
+		CancelledException.check(monitor, CtfThickness.WORK);
 		for (int p = 0; p < thickness.length; p++) {
 			double transmission = padded.mean() * (1 + thickness[p]);
 			thickness[p] = transmission > 0 ? -Math.log(transmission) / mu : Double.NaN;

@@ -33,6 +33,8 @@ public record FitZernike(PupilDomain domain, double wavelength, double distance,
 	/** As many as in the suite, complete up to the seventh order. */
 	public static final int STANDARD_ORDERS = 36;
 
+	static final String WORK = "zernike";
+
 	/** Checks that there is something to fit. */
 	public FitZernike {
 		if (orders < 1)
@@ -50,9 +52,9 @@ public record FitZernike(PupilDomain domain, double wavelength, double distance,
 		if (phase.length != mask.good().length)
 			throw new InvalidDataException("phase with " + phase.length + " values, but a mask of " + mask.rows() + " x "
 					+ mask.columns() + "; both must have the shape of the frame");
-		check(monitor);
-		ZernikeBasis basis = new ZernikeBasis(domain, known(phase, mask), orders);
-		check(monitor);
+		CancelledException.check(monitor, WORK);
+		ZernikeBasis basis = new ZernikeBasis(domain, known(phase, mask), orders, monitor);
+		CancelledException.check(monitor, WORK);
 		PupilPlane plane = new PupilPlane(mask.rows(), mask.columns(), domain.pixelSizeSs(), domain.pixelSizeFs(),
 				domain.centreSs(), domain.centreFs(), wavelength, distance);
 		double[] weights = new double[phase.length];
@@ -60,9 +62,10 @@ public record FitZernike(PupilDomain domain, double wavelength, double distance,
 		GeometricAberrations aberrations = new GeometricFit(plane, weights, PhaseRemoval.all()).fit(phase);
 		GeometricAberrations removed = removal.equals(PhaseRemoval.all()) ? aberrations
 				: new GeometricFit(plane, weights, removal).fit(phase);
-		check(monitor);
+		CancelledException.check(monitor, WORK);
 		double[] rest = without(removed, phase, basis.pixels(), plane);
 		double[] coefficients = basis.fit(rest);
+		CancelledException.check(monitor, WORK);
 		double[] fitted = basis.values(coefficients);
 		double[] residual = new double[rest.length];
 		Arrays.setAll(residual, p -> rest[p] - fitted[p]);
@@ -80,11 +83,6 @@ public record FitZernike(PupilDomain domain, double wavelength, double distance,
 			}
 		});
 		return rest;
-	}
-
-	private static void check(IMonitor monitor) {
-		if (monitor.isCancelled())
-			throw new CancelledException("zernike");
 	}
 
 	private static Mask known(double[] phase, Mask mask) {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 
 /**
  * Products of Legendre polynomials up to a total degree on the box around a pupil, rms 1 on the box: a basis of the same
@@ -65,10 +67,13 @@ final class LegendreProducts {
 	 * first, for which there are only degree + 1 different columns, then of what the rows leave. Keeps digits that a matrix of
 	 * scalar products squares away.
 	 */
-	RealMatrix triangle() {
+	RealMatrix triangle(IMonitor monitor) {
 		int rows = pupil.box().rows();
 		double[][][] ofRows = new double[rows][][];
-		IntStream.range(0, rows).parallel().forEach(i -> ofRows[i] = triangleOfRow(i));
+		IntStream.range(0, rows).parallel().forEach(i -> {
+			CancelledException.check(monitor, FitZernike.WORK);
+			ofRows[i] = triangleOfRow(i);
+		});
 		double[][] stacked = Arrays.stream(ofRows).flatMap(Arrays::stream).toArray(double[][]::new);
 		return upper(stacked, size());
 	}

@@ -8,6 +8,8 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.eclipse.january.IMonitor;
+import org.pxst.core.CancelledException;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.scan.Mask;
 
@@ -45,11 +47,20 @@ public final class ZernikeBasis {
 	 * @throws InvalidDataException when the good pixels do not determine so many polynomials
 	 */
 	public ZernikeBasis(PupilDomain domain, Mask mask, int orders) {
+		this(domain, mask, orders, new IMonitor.Stub());
+	}
+
+	/**
+	 * @param monitor for cancelling
+	 * @throws org.pxst.core.CancelledException when cancelled
+	 */
+	ZernikeBasis(PupilDomain domain, Mask mask, int orders, IMonitor monitor) {
 		pupil = Pupil.of(domain, mask);
 		if (orders > pupil.count())
 			throw undetermined(orders);
 		products = new LegendreProducts(pupil, NollIndex.of(orders).n());
-		RealMatrix triangle = products.triangle();
+		RealMatrix triangle = products.triangle(monitor);
+		CancelledException.check(monitor, FitZernike.WORK);
 		if (!(new SingularValueDecomposition(triangle).getConditionNumber() < LARGEST_CONDITION))
 			throw undetermined(orders);
 		QRDecomposition ordered = new QRDecomposition(triangle.multiply(products.zernikes(orders)));

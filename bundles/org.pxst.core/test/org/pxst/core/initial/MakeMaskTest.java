@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 
+import org.eclipse.january.IMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.core.CountedPolls;
+import org.pxst.core.image.Image;
 import org.pxst.core.initial.TinyScan.Statistics;
 import org.pxst.core.scan.Mask;
 import org.pxst.core.simulation.SimulationSettings.Sample;
@@ -185,7 +188,8 @@ class MakeMaskTest {
 				for (int k = 0; k < bad.length; k++)
 					frame[bad[k]] = k % 2 == 0 ? 0 : noisy(15000, random);
 			Statistics statistics = Statistics.of(ROWS, COLUMNS, frames);
-			Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), count);
+			Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), count,
+					new IMonitor.Stub());
 			for (int p : bad)
 				assertFalse(mask.good()[p], "pixel " + p + ", seed " + seed);
 			flagged += ROWS * COLUMNS - mask.count() - bad.length;
@@ -304,5 +308,17 @@ class MakeMaskTest {
 		assertEquals(0, missed, "bad pixels missed");
 		assertTrue(lost <= 3, lost + " good pixels flagged");
 		assertTrue(Arrays.stream(scan.truth().badFrames()).count() > 0);
+	}
+
+	@Test
+	void stopsBetweenRowsAndBadPixels() {
+		float[] mean = new float[ROWS * COLUMNS];
+		Arrays.fill(mean, 100);
+		float[] variance = mean.clone();
+		float[] deviation = mean.clone();
+		for (int p : new int[] { 7 * COLUMNS + 9, 30 * COLUMNS + 20 })
+			mean[p] = variance[p] = 0;
+		CountedPolls.assertStopsBetween(ROWS + 2, monitor -> new MakeMask().apply(new Image(ROWS, COLUMNS, mean),
+				new Image(ROWS, COLUMNS, variance), new Image(ROWS, COLUMNS, deviation), FRAMES, monitor));
 	}
 }

@@ -76,7 +76,7 @@ record TinyScan(SimulatedScan simulated, float[][] goodFrames) {
 		}
 
 		Mask makeMask() {
-			return new MakeMask().apply(mean, variance, deviation);
+			return new MakeMask().apply(mean, variance, deviation, new IMonitor.Stub());
 		}
 	}
 }

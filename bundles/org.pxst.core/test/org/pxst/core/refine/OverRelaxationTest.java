@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 
+import org.eclipse.january.IMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.core.CountedPolls;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.scan.Mask;
 
 class OverRelaxationTest {
+	private static final IMonitor MONITOR = new IMonitor.Stub();
 	private static final int ROWS = 40;
 	private static final int COLUMNS = 50;
 
@@ -38,7 +41,7 @@ class OverRelaxationTest {
 	@Test
 	void factorOneChangesNothing() {
 		PixelMap to = moved((i, j) -> i * j, (i, j) -> j - i);
-		PixelMap result = new OverRelaxation(1, 8).apply(old, to, Mask.allGood(ROWS, COLUMNS));
+		PixelMap result = new OverRelaxation(1, 8).apply(old, to, Mask.allGood(ROWS, COLUMNS), MONITOR);
 		assertArrayEquals(to.ss(), result.ss());
 		assertArrayEquals(to.fs(), result.fs());
 	}
@@ -47,7 +50,7 @@ class OverRelaxationTest {
 	@ValueSource(doubles = { 1.2, 1.7, 1.99 })
 	void aCommonStepIsTakenFurtherByTheFactor(double factor) {
 		PixelMap result = new OverRelaxation(factor, 8).apply(old, moved((i, j) -> 0.5, (i, j) -> -2),
-				Mask.allGood(ROWS, COLUMNS));
+				Mask.allGood(ROWS, COLUMNS), MONITOR);
 		for (int p = 0; p < ROWS * COLUMNS; p++) {
 			assertEquals(old.ss()[p] + 0.5 * factor, result.ss()[p], 1e-12);
 			assertEquals(old.fs()[p] - 2 * factor, result.fs()[p], 1e-12);
@@ -58,7 +61,7 @@ class OverRelaxationTest {
 	void noiseIsLeftAsItIs() {
 		Random random = new Random(1);
 		PixelMap to = moved((i, j) -> random.nextGaussian(), (i, j) -> random.nextGaussian());
-		PixelMap result = new OverRelaxation(1.7, 8).apply(old, to, Mask.allGood(ROWS, COLUMNS));
+		PixelMap result = new OverRelaxation(1.7, 8).apply(old, to, Mask.allGood(ROWS, COLUMNS), MONITOR);
 		double added = 0;
 		for (int p = 0; p < ROWS * COLUMNS; p++)
 			added += Math.pow(result.ss()[p] - to.ss()[p], 2) / (ROWS * COLUMNS);
@@ -70,7 +73,7 @@ class OverRelaxationTest {
 		boolean[] good = Mask.allGood(ROWS, COLUMNS).good();
 		good[5 * COLUMNS + 7] = false;
 		PixelMap to = moved((i, j) -> i == 5 && j == 7 ? Double.NaN : 1, (i, j) -> i == 5 && j == 7 ? 1e6 : 1);
-		PixelMap result = new OverRelaxation(1.5, 8).apply(old, to, new Mask(ROWS, COLUMNS, good));
+		PixelMap result = new OverRelaxation(1.5, 8).apply(old, to, new Mask(ROWS, COLUMNS, good), MONITOR);
 		for (int p = 0; p < good.length; p++)
 			if (good[p]) {
 				assertEquals(old.ss()[p] + 1.5, result.ss()[p], 1e-12);
@@ -83,7 +86,7 @@ class OverRelaxationTest {
 		boolean[] good = new boolean[ROWS * COLUMNS];
 		good[0] = true;
 		PixelMap to = moved((i, j) -> 3, (i, j) -> 3);
-		PixelMap result = new OverRelaxation(1.5, 2).apply(old, to, new Mask(ROWS, COLUMNS, good));
+		PixelMap result = new OverRelaxation(1.5, 2).apply(old, to, new Mask(ROWS, COLUMNS, good), MONITOR);
 		int last = ROWS * COLUMNS - 1;
 		assertEquals(to.ss()[last], result.ss()[last]);
 		assertEquals(to.ss()[0] + 1.5, result.ss()[0], 1e-12);
@@ -93,5 +96,12 @@ class OverRelaxationTest {
 	@ValueSource(doubles = { 0.99, 2, 3, Double.NaN })
 	void factorsThatWouldNotConvergeAreRefused(double factor) {
 		assertThrows(IllegalArgumentException.class, () -> new OverRelaxation(factor, 8));
+	}
+
+	@Test
+	void stopsBetweenItsAverages() {
+		PixelMap to = moved((i, j) -> 0.5, (i, j) -> -2);
+		CountedPolls.assertStopsBetween(3,
+				monitor -> new OverRelaxation(1.7, 8).apply(old, to, Mask.allGood(ROWS, COLUMNS), monitor));
 	}
 }

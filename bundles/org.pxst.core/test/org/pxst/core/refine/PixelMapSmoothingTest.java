@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 
+import org.eclipse.january.IMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pxst.core.CountedPolls;
 import org.pxst.core.map.PixelMap;
 
 class PixelMapSmoothingTest {
+	private static final IMonitor MONITOR = new IMonitor.Stub();
 	private static final int ROWS = 60;
 	private static final int COLUMNS = 72;
 
@@ -37,7 +40,7 @@ class PixelMapSmoothingTest {
 	}
 
 	private static PixelMap smoothed(double sigma, double[] ss, double[] fs, double[] weights) {
-		return new PixelMapSmoothing(sigma).apply(new PixelMap(ROWS, COLUMNS, ss, fs), weights);
+		return new PixelMapSmoothing(sigma).apply(new PixelMap(ROWS, COLUMNS, ss, fs), weights, MONITOR);
 	}
 
 	/** Random polynomial of the degree, some reference pixels high. */
@@ -186,5 +189,13 @@ class PixelMapSmoothingTest {
 		smoothed(2, ss, ss, weights);
 		assertArrayEquals(s, ss);
 		assertArrayEquals(w, weights);
+	}
+
+	@Test
+	void stopsBetweenItsAverages() {
+		double[] map = sampled((i, j) -> i + j);
+		// three averages are prepared; of each component one is filled and three are taken
+		CountedPolls.assertStopsBetween(3 + 2 * 4, monitor -> new PixelMapSmoothing(2)
+				.apply(new PixelMap(ROWS, COLUMNS, map, map), disc(), monitor));
 	}
 }

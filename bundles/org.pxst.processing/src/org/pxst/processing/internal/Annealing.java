@@ -16,7 +16,6 @@ import org.pxst.processing.LoopSettings;
  */
 record Annealing(LoopSettings settings, LoopMemory memory) {
 	private static final int FIRST_HALF = 5;
-	private static final int SMALLEST_HALF = 2;
 	private static final int LARGEST_HALF = 20;
 	private static final double MANY_ON_EDGE = 0.1;
 	private static final double FIRST_FILTER = 8;
@@ -70,13 +69,11 @@ record Annealing(LoopSettings settings, LoopMemory memory) {
 	Annealing after(double error, double onEdge, double translationChange) {
 		int half = memory.window();
 		int iteration = memory.iteration() + 1;
-		boolean settled = half <= SMALLEST_HALF && filter() == settings.filter();
-		boolean smallFall = settings.tolerance() > 0 && settled && error > memory.lastError() * (1 - settings.tolerance());
 		if (onEdge > MANY_ON_EDGE && iteration <= 2)
 			half = Math.min(LARGEST_HALF, 2 * half);
-		else if (iteration >= 2 && half > SMALLEST_HALF)
+		else if (iteration >= 2 && !memory.isSmallestWindow())
 			half--;
 		return new Annealing(settings, new LoopMemory(half, memory.filter() * FILTER_STEP, iteration, error,
-				smallFall ? memory.smallFalls() + 1 : 0, translationChange));
+				memory.smallFallsAfter(settings, error), translationChange));
 	}
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.eclipse.january.IMonitor;
 import org.pxst.compute.ComputeScan;
 import org.pxst.compute.PixelStatistics;
+import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.initial.FillWhitefield;
 import org.pxst.core.initial.GeneratePixelMap;
@@ -53,15 +54,17 @@ record Preparation(Mask mask, Mask area, Roi roi, FitDefocusRegistration.Fit def
 		PixelStatistics statistics = frames.pixelStatistics(monitor);
 		Mask known = scan.detectorMask().and(frames.usablePixels());
 		Mask mask = new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(),
-				frames.goodFrames().length).and(known);
+				frames.goodFrames().length, monitor).and(known);
 		int all = mask.good().length;
 		listener.stepDone("make_mask", String.format(Locale.ROOT, "%d bad pixels of %d (%d of them known to the file)",
 				all - mask.count(), all, all - known.count()));
 		Image whitefield = new FillWhitefield().apply(frames.makeWhitefield(monitor), mask);
+		CancelledException.check(monitor, "make_whitefield");
 		listener.stepDone("make_whitefield", String.format(Locale.ROOT, "median of %d frames", frames.goodFrames().length));
 		Mask lit = new IlluminatedArea().apply(whitefield, mask);
 		LitArea chosen = LitArea.of(lit, mask, settings.roi().orElseGet(() -> LitArea.guessRoi(lit)));
 		Roi roi = chosen.roi();
+		CancelledException.check(monitor, "guess_roi");
 		Mask use = chosen.use();
 		listener.stepDone("guess_roi", String.format(Locale.ROOT, "rows %d:%d, columns %d:%d, %d lit good pixels", roi.ss0(),
 				roi.ss1(), roi.fs0(), roi.fs1(), use.count()));

@@ -86,9 +86,8 @@ public final class Reconstruction {
 		LoopState state = outcome.state();
 		ForwardModel model = state.model();
 		ModelErrors errors = state.errors().orElseThrow();
-		// done also after cancelling, so that the result is whole, although it takes seconds for large frames
 		Phase phase = new CalculatePhase(scene.geometry(), scene.defocus().mean(), scene.dss(), scene.dfs())
-				.apply(model.map(), PhaseWeights.of(scene.area(), scene.mask(), model.whitefield()), new IMonitor.Stub()).phase();
+				.apply(model.map(), PhaseWeights.of(scene.area(), scene.mask(), model.whitefield()), new Dropping()).phase();
 		listener.stepDone("calculate_phase", String.format(Locale.ROOT, "%.3f rad rms, %.3f rad peak to valley",
 				phase.rms(), phase.peakToValley()));
 		return new ReconstructionResult(scene.mask(), model.whitefield(), scene.roi(), start.checkedFrames(), scene.frames(),
@@ -96,6 +95,14 @@ public final class Reconstruction {
 				model.map().within(scene.area()), scene.recorded(), model.translations(), state.reference().orElseThrow(),
 				errors.total(), errors.frame(), errors.pixel(), errors.reference(), errors.fluxCorrection(), phase,
 				state.iterations(), state.memory(), state.history(), outcome.cancelled(), computedOn);
+	}
+
+	/** Also a result that is kept when cancelled is whole. */
+	private final class Dropping extends IMonitor.Stub {
+		@Override
+		public boolean isCancelled() {
+			return monitor.isCancelled() && !guide.keepsWhenCancelled();
+		}
 	}
 
 	private static String describe(int[] frames, int[] good) {

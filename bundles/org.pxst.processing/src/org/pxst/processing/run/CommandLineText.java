@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.pxst.compute.ComputeRequest;
@@ -25,32 +26,55 @@ import org.pxst.processing.step.RecordedRun;
 import org.pxst.processing.step.ScanParameter;
 
 /**
- * What one would have to type into a shell to have the same done: a line for each step, the scan with its absolute path. A scan
- * that cannot be written, and several steps without a file for their results, are more than such lines can say: each step then
- * looks for its results in the scan.
+ * What one would have to type into a shell to have the same done: a line for each step, the scan with its absolute path. Several
+ * steps on a scan that cannot be written get the file that their results would go to. What the lines leave out: later steps with a
+ * file of their own are not told to read what the scan has already; {@link PipelineRunner} sees to that when they are run.
  */
 public final class CommandLineText {
 	private static final String DEFAULT_GROUP = "/speckle_tracking";
 	private static final String NEXT = " && \\\n";
 
 	private final PipelineRequest request;
+	private final Predicate<Path> writable;
 
 	/** @param request what is to be done; its command does not matter */
 	public CommandLineText(PipelineRequest request) {
+		this(request, Files::isWritable);
+	}
+
+	/** @param writable which files and directories can be written; asked for those that exist */
+	CommandLineText(PipelineRequest request, Predicate<Path> writable) {
 		this.request = request;
+		this.writable = writable;
 	}
 
 	/** All steps, a line each, joined so that a shell stops at the first that fails. */
 	public String text() {
 		List<String> lines = new ArrayList<>();
 		Path file = request.input();
-		Target target = request.target();
+		Target target = request.steps().size() > 1 ? known(request.target()) : request.target();
 		for (PipelineStep step : request.steps()) {
 			lines.add(line(step, file, target));
 			file = target.file().orElse(file);
 			target = following(target);
 		}
 		return String.join(NEXT, lines);
+	}
+
+	/** The file that results go to where the scan is write-protected: each line by itself would choose it, and read the scan. */
+	private Target known(Target target) {
+		if (target.kind() != Target.Kind.AUTOMATIC || isWritable(request.input()))
+			return target;
+		return new AutomaticName(request.input()).places().stream().filter(place -> writable.test(directory(place))).findFirst()
+				.map(place -> Target.file(place, false)).orElse(target);
+	}
+
+	private boolean isWritable(Path scan) {
+		return !Files.exists(scan) || writable.test(scan) && writable.test(directory(scan));
+	}
+
+	private static Path directory(Path file) {
+		return file.toAbsolutePath().normalize().getParent();
 	}
 
 	/**

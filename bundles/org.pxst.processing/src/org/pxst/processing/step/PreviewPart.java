@@ -7,6 +7,11 @@ public enum PreviewPart {
 	WHOLE,
 	/** A few frames, evenly spread over those that are in use. For steps with a parameter good_frames. */
 	FRAMES,
+	/**
+	 * As many frames as a step that looks at each of them once deals with in about a second, evenly spread over those that are
+	 * in use: all of a scan of the usual size. For steps with a parameter good_frames.
+	 */
+	MANY_FRAMES,
 	/** Some rows in the middle of the region of interest, all frames. For steps with a parameter roi. */
 	STRIP,
 	/** Some rows as for {@link #STRIP}, and few of the values that are tried. For steps with a parameter n. */

@@ -20,6 +20,8 @@ import org.pxst.core.scan.Roi;
  */
 record SmallRequest(StepRequest request, String part) {
 	private static final int FRAMES = 10;
+	/** Values of many frames: 121 frames of 516 x 1556 take half a second to a second on two cores. */
+	private static final long VALUES_OF_MANY = 100_000_000;
 	private static final int ROWS = 64;
 	private static final int GRID = 10;
 	private static final int ITERATIONS = 2;
@@ -30,7 +32,8 @@ record SmallRequest(StepRequest request, String part) {
 	static SmallRequest of(StepRequest request, PreviewFacts facts) {
 		return switch (request.step().preview()) {
 		case WHOLE -> new SmallRequest(request, "");
-		case FRAMES -> frames(request, facts);
+		case FRAMES -> frames(request, facts, FRAMES);
+		case MANY_FRAMES -> frames(request, facts, many(facts.region()));
 		case STRIP -> strip(request, facts);
 		case GRID -> grid(request);
 		case SWEEP -> less(strip(request, facts), "n", VALUES, "defoci");
@@ -38,12 +41,16 @@ record SmallRequest(StepRequest request, String part) {
 		};
 	}
 
-	private static SmallRequest frames(StepRequest request, PreviewFacts facts) {
+	private static int many(Roi region) {
+		return (int) Math.max(FRAMES, VALUES_OF_MANY / ((long) region.rows() * region.columns()));
+	}
+
+	private static SmallRequest frames(StepRequest request, PreviewFacts facts, int most) {
 		int[] good = facts.good();
-		if (good.length <= FRAMES)
+		if (good.length <= most)
 			return new SmallRequest(request, "");
-		int[] few = IntStream.range(0, FRAMES).map(k -> good[(int) ((long) k * (good.length - 1) / (FRAMES - 1))]).toArray();
-		return new SmallRequest(with(request, Map.of("good_frames", whole(few))), "from " + FRAMES + " of " + good.length + " frames");
+		int[] few = IntStream.range(0, most).map(k -> good[(int) ((long) k * (good.length - 1) / (most - 1))]).toArray();
+		return new SmallRequest(with(request, Map.of("good_frames", whole(few))), "from " + most + " of " + good.length + " frames");
 	}
 
 	private static SmallRequest strip(StepRequest request, PreviewFacts facts) {

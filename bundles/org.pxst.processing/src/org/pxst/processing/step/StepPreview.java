@@ -6,7 +6,7 @@ import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
 
 /**
- * Runs steps on a small part of a scan, to see quickly what comes of their parameters. Writes nothing. Callable from any
+ * Runs steps on a part of a scan, to see quickly what comes of their parameters. Writes nothing. Callable from any
  * thread.
  *
  * @param runner runs the steps

@@ -115,7 +115,7 @@ public record UpdatePixelMap(MapSearch search, Optional<SearchGrid> grid, double
 		boolean whole = grid.isEmpty() || grid.get().interpolate();
 		PixelMap map = whole ? smoothed(model, wanted, found, monitor) : found.map();
 		map = new PixelMap(old.rows(), old.columns(), clipped(map.ss(), old.ss()), clipped(map.fs(), old.fs()));
-		return new Update(whole ? relaxation.apply(old, map, model.mask()) : map, found.onEdge(), rmsChange(model, map),
+		return new Update(whole ? relaxation.apply(old, map, model.mask(), monitor) : map, found.onEdge(), rmsChange(model, map),
 				new Image(old.rows(), old.columns(), found.error()));
 	}
 
@@ -131,7 +131,7 @@ public record UpdatePixelMap(MapSearch search, Optional<SearchGrid> grid, double
 			for (int p = 0; p < weights.length; p++)
 				weights[p] = model.mask().good()[p] ? 1 : 0;
 		}
-		map = new PixelMapSmoothing(filter).apply(map, weights);
+		map = new PixelMapSmoothing(filter).apply(map, weights, monitor);
 		if (!fillBadPixels)
 			map = onGoodPixels(model, map);
 		return projection.isPresent() ? projection.get().apply(map, weights, monitor) : map;

@@ -117,6 +117,24 @@ class CommandLineTextTest {
 	}
 
 	@Test
+	void severalStepsOnAScanThatCannotBeWrittenNameTheFileOfTheirResults() throws IOException {
+		Path input = Files.createFile(directory.resolve("s.cxi"));
+		Path place = directory.resolve("s_pxst.cxi");
+		PipelineStep mask = step("make_mask", Map.of());
+		PipelineStep whitefield = step("make_whitefield", Map.of());
+		PipelineRequest both = request(input, Target.automatic(), mask, whitefield);
+		assertEquals("pxst make_mask " + input + " --output " + place + " && \\\npxst make_whitefield " + place + " --in-place",
+				new CommandLineText(both, path -> !path.equals(input)).text());
+		Path here = Path.of("s_pxst.cxi").toAbsolutePath();
+		assertEquals("pxst make_mask " + input + " --output " + here + " && \\\npxst make_whitefield " + here + " --in-place",
+				new CommandLineText(both, path -> !path.equals(directory)).text());
+		assertEquals("pxst make_mask " + input + " && \\\npxst make_whitefield " + input, new CommandLineText(both, path -> true).text());
+		assertEquals("pxst make_mask " + input + " && \\\npxst make_whitefield " + input, new CommandLineText(both, path -> false).text());
+		assertEquals("pxst make_mask " + input,
+				new CommandLineText(request(input, Target.automatic(), mask), path -> false).text(), "it is chosen when it is run");
+	}
+
+	@Test
 	void aConfigurationFileBesideTheScanDoesNotInterfere() throws IOException, InterruptedException {
 		Path input = directory.resolve("scan.cxi");
 		Files.createFile(directory.resolve("make_mask.ini"));

@@ -35,14 +35,21 @@ class SmallRequestTest {
 
 	@Test
 	void framesAreEvenlySpreadOverThoseInUse() {
-		SmallRequest small = of("make_mask", Map.of(), FACTS);
+		SmallRequest small = of("fit_thon_rings", Map.of(), FACTS);
 		assertEquals("[1, 14, 27, 40, 53, 66, 79, 92, 105, 119]", given(small, "good_frames"));
 		assertEquals("from 10 of 119 frames", small.part());
 	}
 
 	@Test
+	void stepsThatLookAtEachFrameOnceTakeAllOfThemUnlessTheyAreVeryLarge() {
+		assertEquals("", of("make_mask", Map.of(), FACTS).part());
+		assertEquals("from 25 of 119 frames", of("make_mask", Map.of(), new PreviewFacts(121, FACTS.good(), Roi.full(2000, 2000))).part());
+		assertEquals("from 10 of 119 frames", of("make_mask", Map.of(), new PreviewFacts(121, FACTS.good(), Roi.full(9000, 9000))).part());
+	}
+
+	@Test
 	void aFewFramesAreTakenAsTheyAre() {
-		SmallRequest small = of("make_mask", Map.of(), new PreviewFacts(9, new int[] { 0, 4, 8 }, FACTS.region()));
+		SmallRequest small = of("fit_thon_rings", Map.of(), new PreviewFacts(9, new int[] { 0, 4, 8 }, FACTS.region()));
 		assertEquals("", given(small, "good_frames"));
 		assertEquals("", small.part());
 	}
@@ -76,6 +83,7 @@ class SmallRequestTest {
 	@Test
 	void everyStepHasTheParametersThatItsPartIsSaidWith() {
 		Map<PreviewPart, List<String>> needed = Map.of(PreviewPart.WHOLE, List.of(), PreviewPart.FRAMES, List.of("good_frames"),
+				PreviewPart.MANY_FRAMES, List.of("good_frames"),
 				PreviewPart.STRIP, List.of("roi"), PreviewPart.SWEEP, List.of("roi", "n"), PreviewPart.GRID, List.of("grid", "interpolate"),
 				PreviewPart.LOOP, List.of("roi", "iterations"));
 		for (StepDescription step : new DefaultStepCatalogue().steps()) {

@@ -111,7 +111,7 @@ final class ScreenPictures {
 		long quiet = System.currentTimeMillis() + QUIET_MS;
 		while (System.currentTimeMillis() < Math.min(end, quiet)) {
 			boolean busy = !Job.getJobManager().isIdle()
-					|| part instanceof ScanView<?> view && !view.showsContent() && view.message().isEmpty();
+					|| part instanceof ScanView<?> view && view.isWaiting();
 			if (busy)
 				quiet = System.currentTimeMillis() + QUIET_MS;
 			if (!display.readAndDispatch()) {

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
@@ -28,9 +26,6 @@ class AllViewsTest extends UiTest {
 	private static final String SCAN = "org.pxst.ui.perspective.scan";
 	private static final List<String> PERSPECTIVES = List.of(SCAN, "org.pxst.ui.perspective.reconstruction",
 			"org.pxst.ui.perspective.analysis");
-	private static final double LONGEST_BLOCK_MS = 100;
-	/** The machine may be shared with others, and classes are loaded the first time: the best of so many runs counts. */
-	private static final int ATTEMPTS = 3;
 	private static final long SETTLED_MS = 300;
 
 	/** Views live as long as one perspective has them: they are closed in all, so that other tests find none. */
@@ -82,32 +77,15 @@ class AllViewsTest extends UiTest {
 		}
 	}
 
-	/**
-	 * Opening a view is also work for the toolkit and the window system, which counts only in what is printed.
-	 */
 	@Test
 	void noViewHoldsUpTheScreen() throws IOException {
 		Path file = folder.resolve("large.cxi");
 		LargeResults.write(tiny(), file);
 		open(file);
-		List<String> slow = new ArrayList<>();
-		for (String id : views()) {
-			double longest = Double.POSITIVE_INFINITY;
-			StringBuilder times = new StringBuilder();
-			for (int attempt = 1; attempt <= ATTEMPTS && longest > LONGEST_BLOCK_MS; attempt++)
-				try (UiWatchdog watchdog = new UiWatchdog(Display.getCurrent())) {
-					showOnce(id);
-					longest = Math.min(longest, watchdog.longestOfOwn());
-					times.append(String.format(Locale.ROOT, " %.0f ms (%.0f ms with the toolkit)", watchdog.longestOfOwn(),
-							watchdog.longest()));
-					if (watchdog.longestOfOwn() > LONGEST_BLOCK_MS)
-						times.append(" in\n\tat ").append(watchdog.busiest()).append('\n');
-				}
-			System.out.println("AllViewsTest: the UI thread was blocked by " + id + " for" + times);
-			if (longest > LONGEST_BLOCK_MS)
-				slow.add(id + times);
-		}
-		assertEquals(List.of(), slow, "views that block the UI thread");
+		ScreenHold hold = new ScreenHold(AllViewsTest.class);
+		for (String id : views())
+			hold.watch(id, () -> showOnce(id));
+		assertEquals(List.of(), hold.slow(), "views that block the UI thread");
 	}
 
 	private static void waitForContent(ScanView<?> view, String name) {

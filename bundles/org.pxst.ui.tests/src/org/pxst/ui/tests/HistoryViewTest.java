@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -23,12 +23,23 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.pxst.io.cxi.tools.Hdf5Entry;
+import org.pxst.core.literal.DoubleLiteral;
+import org.pxst.core.literal.Literal;
+import org.pxst.core.literal.LongLiteral;
+import org.pxst.io.cxi.tools.Hdf5View;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
+import org.pxst.processing.config.ProcessRecord;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.processing.step.StepDescription;
 import org.pxst.ui.image.ColourMaps;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.internal.compare.CompareView;
 import org.pxst.ui.internal.history.HistoryView;
+import org.pxst.ui.run.Pipelines;
+import org.pxst.ui.run.Run;
+import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
 
 /** What was run is listed, kept and compared. */
@@ -37,6 +48,11 @@ class HistoryViewTest extends UiTest {
 	private static final String TABLE = "history.table";
 
 	private OpenScan scan;
+
+	@AfterEach
+	void clearRuns() {
+		RunProbe.clear();
+	}
 
 	/** Runs the main loop for two iterations, and records it. The first iterations have a filter of at least 8. */
 	private static void reconstruct(Path file, String filter) {
@@ -112,22 +128,45 @@ class HistoryViewTest extends UiTest {
 		waitUntil("it is kept: " + note(), () -> note().contains("is kept as"));
 		String kept = note().replaceAll(".*kept as (.*)\\.", "$1");
 		assertTrue(kept.startsWith(OpenScan.RESULTS + "_"), kept);
-		ImageProbe probe = compare();
-		List<Hdf5Entry> before = probe.read(scan, reader -> reader.hdf5().tree(OpenScan.RESULTS));
-		List<Hdf5Entry> after = probe.read(scan,
-				reader -> reader.hdf5().tree(kept).stream().filter(entry -> !entry.name().equals("creator")).toList());
-		assertEquals(before.size(), after.size());
-		for (int k = 0; k < before.size(); k++) {
-			Hdf5Entry one = before.get(k);
-			Hdf5Entry other = after.get(k);
-			assertEquals(one.path().substring(OpenScan.RESULTS.length()), other.path().substring(kept.length()));
-			assertEquals(one.attributes(), other.attributes(), one.path());
-			assertEquals(one.layout().map(l -> l.shape()), other.layout().map(l -> l.shape()), one.path());
-			assertEquals(one.layout().map(l -> l.type()), other.layout().map(l -> l.type()), one.path());
+		StoredGroup results = StoredGroup.of(scan.file(), OpenScan.RESULTS);
+		results.checkSame(StoredGroup.of(scan.file(), kept).without("/creator"), Set.of());
+		compare();
+	}
+
+	@Test
+	void aRunIsRunAgainWithItsOwnParameters() throws IOException {
+		scan = open(tiny());
+		StepDescription main = TinyScan.service(StepCatalogue.class).step(LOOP).orElseThrow();
+		ScanPipeline pipeline = TinyScan.service(Pipelines.class).of(scan);
+		pipeline.setGiven(main, Map.of("filter", new DoubleLiteral(2.5), "iterations", new LongLiteral(2)));
+		pipeline.setScanGiven(Map.of("distance", new DoubleLiteral(1.01)));
+		RunProbe.waitFor(RunProbe.runs().submit(pipeline.request(List.of(main)), "first"), Run.State.DONE);
+		Map<String, Literal> now = Map.of("filter", new DoubleLiteral(7), "iterations", new LongLiteral(1));
+		pipeline.setGiven(main, now);
+		pipeline.setScanGiven(Map.of());
+		HistoryView view = show(HistoryView.ID);
+		waitUntil("the history is read", view::showsContent);
+		Table table = widget(TABLE);
+		waitUntil("the run is listed", () -> table.getItemCount() == 1);
+		table.select(0);
+		table.notifyListeners(SWT.Selection, new Event());
+		click(widget("history.again"));
+		assertTrue(note().contains("in the queue"), note());
+		Run run = RunProbe.runs().runs().get(1);
+		RunProbe.waitFor(run, Run.State.DONE);
+		waitUntil("both runs are listed", () -> table.getItemCount() == 2);
+		List<ProcessRecord> records;
+		try (Hdf5View file = TinyScan.service(Hdf5Viewer.class).open(scan.file())) {
+			records = ProcessRecord.of(file, OpenScan.RESULTS);
 		}
-		double[] phase = probe.read(scan, reader -> reader.doubles("phase"));
-		double[] copied = probe.read(scan, reader -> reader.doubles(kept + "/phase"));
-		assertArrayEquals(phase, copied);
+		ProcessRecord one = records.get(0);
+		ProcessRecord two = records.get(1);
+		assertEquals(new ProcessRecord(2, one.step(), one.version(), two.date(), one.command(), one.input(), one.computedOn(),
+				one.configuration(), one.parameters()), two);
+		assertTrue(one.configuration().contains("filter = 2.5"), one.configuration());
+		assertTrue(one.configuration().contains("distance = 1.01"), one.configuration());
+		assertEquals(now, pipeline.given(main), "what the user has set stays");
+		assertEquals(Map.of(), pipeline.scanGiven());
 	}
 
 	/** Shows the comparison. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -18,12 +19,15 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pxst.io.cxi.CxiDataset;
+import org.pxst.io.cxi.CxiWriter;
 import org.pxst.ui.image.ImageViewer;
 import org.pxst.ui.internal.live.LiveView;
 import org.pxst.ui.plot.Plot;
 import org.pxst.ui.run.LoopRemote;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Run.State;
+import org.pxst.ui.session.OpenScan;
 
 /** A real reconstruction, watched and guided. */
 class LiveViewTest extends UiTest {
@@ -152,5 +156,32 @@ class LiveViewTest extends UiTest {
 		assertTrue(text().startsWith("No reconstruction has run"), text());
 		assertFalse(isThere("live.pause"));
 		assertFalse(isThere("live.more"));
+	}
+
+	@Test
+	void aScanWithoutIterationsSaysHowToGetThem() throws Exception {
+		show(LiveView.ID);
+		open(tinyRaw());
+		waitUntil("it says so", () -> text().startsWith("There are no iterations of the main loop in tiny_raw.cxi yet. Run "));
+		assertFalse(isThere("live.continue") || isThere("live.more") || isThere("live.back"));
+	}
+
+	@Test
+	void iterationsThatCannotBeReadAreAMessage() throws Exception {
+		Path odd = tiny();
+		TinyScan.service(CxiWriter.class).addTo(odd, OpenScan.RESULTS, List.of(CxiDataset.of("error_iteration", new double[] { 1 }, "", 1)));
+		show(LiveView.ID);
+		open(odd);
+		waitUntil("it says so", () -> text().contains("cannot be shown: /speckle_tracking/error_iteration has not "));
+		assertFalse(isThere("live.continue") || isThere("live.more") || isThere("live.back"));
+	}
+
+	@Test
+	void theResultOfStepsWithoutARecordCanBeGoneOnFromButNotBack() throws Exception {
+		show(LiveView.ID);
+		open(tiny());
+		waitUntil("it is shown", () -> text().startsWith("tiny.cxi: result in the file, iteration ") && text().contains(", converged"));
+		assertTrue(isThere("live.more"));
+		assertFalse(isThere("live.continue") || isThere("live.back"));
 	}
 }

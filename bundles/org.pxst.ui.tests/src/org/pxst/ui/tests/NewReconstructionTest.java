@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,10 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.pxst.compute.ComputeDevices;
-import org.pxst.compute.ComputeRequest;
 import org.pxst.core.image.Image;
-import org.pxst.core.literal.Literal;
 import org.pxst.core.map.PixelMap;
 import org.pxst.core.map.ReferenceImage;
 import org.pxst.core.phase.Phase;
@@ -51,21 +48,16 @@ import org.pxst.io.cxi.CxiFile;
 import org.pxst.io.cxi.CxiLoader;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.io.cxi.CxiWriter;
-import org.pxst.processing.LoopGuide;
 import org.pxst.processing.ReconstructionResult;
-import org.pxst.processing.run.PipelineListener;
-import org.pxst.processing.run.PipelineRequest;
-import org.pxst.processing.run.PipelineRunner;
-import org.pxst.processing.run.PipelineStep;
-import org.pxst.processing.run.Target;
 import org.pxst.processing.score.Score;
 import org.pxst.processing.score.ScoreReport;
 import org.pxst.processing.simulation.SimulationFiles;
-import org.pxst.processing.step.GivenValue;
-import org.pxst.processing.step.StepCatalogue;
 import org.pxst.ui.image.ImageViewer;
+import org.pxst.ui.internal.pipeline.PipelineFiles;
 import org.pxst.ui.plot.Plot;
+import org.pxst.ui.run.Pipelines;
 import org.pxst.ui.run.Run;
+import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
 
 class NewReconstructionTest extends UiTest {
@@ -239,7 +231,6 @@ class NewReconstructionTest extends UiTest {
 	@Test
 	void theSameParametersGiveTheSameBytesAsTheCommandLine() throws Exception {
 		Path file = tinyRaw();
-		Path other = tinyRaw();
 		WizardProbe wizard = wizard(file);
 		wizard.press(NEXT);
 		wizard.press(NEXT);
@@ -249,32 +240,36 @@ class NewReconstructionTest extends UiTest {
 		type("new.defocus.text", "0.8 mm");
 		wizard.press(NEXT);
 		type("form.iterations", "4");
+		type("form.filter", "2.5");
 		wizard.press(NEXT);
 		wizard.press(NEXT);
 		click(widget("new.step.focus_profile"));
-		String command = ((Text) widget("new.command")).getText();
-		assertTrue(command.contains("pxst zernike") && !command.contains("focus_profile"), command);
+		TypedCommands commands = new TypedCommands(((Text) widget("new.command")).getText());
+		assertEquals(List.of("pixel_map_from_data", "zernike"), commands.names());
 		Run run = finished(wizard);
-		assertEquals(List.of("pixel_map_from_data", "zernike"), run.request().steps().stream().map(s -> s.step().name()).toList());
-		StepCatalogue catalogue = TinyScan.service(StepCatalogue.class);
-		PipelineStep main = new PipelineStep(catalogue.step("pixel_map_from_data").orElseThrow(),
-				Map.of("iterations", given("4"), "roi", given("[5, 90, 4, 120]"), "defocus", given("0.0008"), "good_frames",
-						given("[0, 1, 2, 4, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]")));
-		PipelineStep after = new PipelineStep(catalogue.step("zernike").orElseThrow(), Map.of());
-		TinyScan.service(PipelineRunner.class).run(
-				new PipelineRequest(other, CxiOptions.defaults(), List.of(main, after), OpenScan.RESULTS, Target.automatic(),
-						new ComputeRequest(TinyScan.service(ComputeDevices.class).preferred(), OptionalLong.empty()), Optional.empty()),
-				new PipelineListener() {
-				}, LoopGuide.AUTOMATIC, new IMonitor.Stub());
-		for (String name : List.of("mask", "roi", "good_frames", "whitefield", "defocus", "pixel_map", "pixel_translations", "reference_image",
-				"error_frame", "error_iteration", "phase"))
-			assertArrayEquals(numbers(other, name), numbers(file, name), name);
+		assertEquals(commands.names(), run.request().steps().stream().map(s -> s.step().name()).toList());
 		assertEquals(4, numbers(file, "error_iteration").length);
 		assertArrayEquals(new double[] { 5, 90, 4, 120 }, numbers(file, "roi"));
+		assertTrue(Arrays.stream(numbers(file, "good_frames")).noneMatch(frame -> frame == 3 || frame == 7 || frame == 8));
+		StoredGroup results = StoredGroup.of(file, OpenScan.RESULTS);
+		Path typed = tinyRaw();
+		succeeds(commands.on(file, typed));
+		results.checkSame(StoredGroup.of(typed, OpenScan.RESULTS), Set.of("command"));
+		Path ini = folder.resolve("same.ini");
+		ScanPipeline pipeline = TinyScan.service(Pipelines.class).of(openScans().current().orElseThrow());
+		new PipelineFiles(page().getWorkbenchWindow().getShell(), problem -> {
+			throw new AssertionError(problem);
+		}).save(pipeline, ini);
+		waitUntil("the pipeline is saved", () -> ini.toFile().length() == pipeline.configuration().length());
+		Path configured = tinyRaw();
+		succeeds(new TypedCommands("pxst run " + configured + " -c " + ini));
+		results.checkSame(StoredGroup.of(configured, OpenScan.RESULTS), Set.of("command"));
 	}
 
-	private static GivenValue given(String text) {
-		return new GivenValue(Literal.parse(text), "command line");
+	private static void succeeds(TypedCommands commands) throws Exception {
+		CompletableFuture<Optional<String>> end = commands.run();
+		waitLong("the commands have ended", end::isDone);
+		assertEquals(Optional.empty(), end.get());
 	}
 
 	@Test
@@ -448,7 +443,18 @@ class NewReconstructionTest extends UiTest {
 		type("new.group", "/entry_1/result");
 		type("new.target.path", own.toString());
 		assertTrue(selected("new.target.file"));
+		Path report = file.resolveSibling("tiny_raw_report.html");
+		assertFalse(text("new.summary").contains("report"), text("new.summary"));
+		click(widget("new.report"));
+		assertTrue(text("new.summary").contains(report.toString()), text("new.summary"));
+		TypedCommands commands = new TypedCommands(((Text) widget("new.command")).getText());
+		assertEquals("report", commands.names().get(commands.names().size() - 1));
 		Run run = finished(wizard);
+		waitUntil("the report is written", () -> Files.exists(report));
+		assertTrue(Files.readString(report).contains("Key results"));
+		Path typed = folder.resolve("typed.html");
+		succeeds(commands.last().on(report, typed));
+		assertTrue(Files.readString(typed).contains("Key results"));
 		assertEquals(Optional.of(own), run.result());
 		assertArrayEquals(bytes, Files.readAllBytes(file));
 		try (CxiFile cxi = TinyScan.service(CxiLoader.class).open(own, CxiOptions.defaults())) {

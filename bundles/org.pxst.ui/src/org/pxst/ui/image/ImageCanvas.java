@@ -106,6 +106,11 @@ final class ImageCanvas {
 		return painted;
 	}
 
+	/** CPU time that colouring has taken so far, ns. */
+	long effort() {
+		return renderer.effort();
+	}
+
 	void show(Picture newPicture, ImageStyle newStyle, long newNumber) {
 		boolean other = picture == null || picture.rows() != newPicture.rows() || picture.columns() != newPicture.columns()
 				|| picture.aspect() != newPicture.aspect();

@@ -263,6 +263,11 @@ public class ImageViewer extends Composite {
 		return image.painted();
 	}
 
+	/** CPU time in ns that colouring pictures has taken so far, outside the UI thread. */
+	public long effort() {
+		return image.effort();
+	}
+
 	/** Where the picture is painted. */
 	public Canvas canvas() {
 		return image.control();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.image;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ final class RenderThread {
 	private final PictureRenderer renderer = new PictureRenderer();
 	private final ArrayDeque<byte[]> pool = new ArrayDeque<>();
 	private final Consumer<Rendering> done;
+	private final Thread thread = new Thread(this::run, "PXST image renderer");
 	private Rendering.Request next;
 	private boolean closed;
 	private boolean untaken;
@@ -28,7 +30,6 @@ final class RenderThread {
 	/** @param done called in this thread with each result; whoever gets it gives it back to {@link #recycle} */
 	RenderThread(Consumer<Rendering> done) {
 		this.done = done;
-		Thread thread = new Thread(this::run, "PXST image renderer");
 		thread.setDaemon(true);
 		thread.start();
 	}
@@ -45,6 +46,11 @@ final class RenderThread {
 		notifyAll();
 		if (pool.size() < BUFFERS)
 			pool.add(rendering.rgb());
+	}
+
+	/** CPU time that it has taken so far, ns. Any thread. */
+	long effort() {
+		return Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()));
 	}
 
 	/** Ends the thread. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.plot;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +20,7 @@ final class DrawingJob extends Job {
 	private static final Logger LOG = LoggerFactory.getLogger(DrawingJob.class);
 
 	private final AtomicReference<Request> waiting = new AtomicReference<>();
+	private final AtomicLong effort = new AtomicLong();
 
 	/** What to draw, and who gets it. */
 	private record Request(Supplier<Drawing> draw, Consumer<Drawing> done) {
@@ -34,6 +38,11 @@ final class DrawingJob extends Job {
 		schedule();
 	}
 
+	/** CPU time that drawing has taken so far, ns. */
+	long effort() {
+		return effort.get();
+	}
+
 	/** Drops what waits. */
 	void forget() {
 		waiting.set(null);
@@ -43,11 +52,21 @@ final class DrawingJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		for (Request next = waiting.getAndSet(null); next != null; next = waiting.getAndSet(null))
 			try {
-				next.done.accept(next.draw.get());
+				next.done.accept(draw(next));
 			} catch (RuntimeException e) {
 				// a dialog for each drawing would make the workbench unusable
 				LOG.error("A chart could not be drawn: {}", e.getMessage(), e);
 			}
 		return Status.OK_STATUS;
+	}
+
+	private Drawing draw(Request request) {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadCpuTime();
+		try {
+			return request.draw.get();
+		} finally {
+			effort.addAndGet(threads.getCurrentThreadCpuTime() - before);
+		}
 	}
 }

@@ -165,6 +165,11 @@ public class Plot extends Composite {
 		return canvas.isDrawn();
 	}
 
+	/** CPU time in ns that drawing charts has taken so far, outside the UI thread. */
+	public long effort() {
+		return canvas.effort();
+	}
+
 	/** What is shown, for writing into files: as large as it is here. Empty when there is no chart. */
 	public Optional<PlotExport> export() {
 		Point size = canvas.control().getSize();

@@ -116,6 +116,11 @@ final class PlotCanvas {
 		return wanted().equals(shown);
 	}
 
+	/** CPU time that drawing in the background has taken so far, ns. */
+	long effort() {
+		return job.effort();
+	}
+
 	private Wanted wanted() {
 		Point size = canvas.getSize();
 		return new Wanted(version, size.x, size.y, new PlotTheme(awt(plot.getBackground()), awt(plot.getForeground())),

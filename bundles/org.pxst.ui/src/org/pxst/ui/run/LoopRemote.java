@@ -38,8 +38,8 @@ public interface LoopRemote {
 	void goOn(int iterations);
 
 	/**
-	 * Ends the loop within a second: the iteration that runs is dropped, those before it are the result, which is written. Before
-	 * the first has ended there is nothing to keep, and the run is cancelled.
+	 * Ends the loop within a second: the iteration that runs is dropped, those before it are the result, which is written. Only
+	 * the first iteration of a run is finished, as there is nothing to keep before it has ended.
 	 */
 	void stop();
 

@@ -20,7 +20,7 @@ public interface Run {
 		PAUSED,
 		/** It was asked to stop, or to be cancelled, and is about to. */
 		STOPPING,
-		/** Everything is done and written. */
+		/** Everything is done and written, or as much as the user wanted. */
 		DONE,
 		/** A step failed; what those before it found is written. */
 		FAILED,
@@ -73,8 +73,8 @@ public interface Run {
 	void cancel();
 
 	/**
-	 * Ends it early and keeps what there is: its main loop ends after the iteration that runs, and the run after the step
-	 * that runs; that step's result is written. A run that waits is taken out of the queue.
+	 * Ends it early and keeps what there is: its main loop ends ({@link LoopRemote#stop()}), and the run after the step that
+	 * runs; that step's result is written, and it is {@link State#DONE}. A run that waits is taken out of the queue.
 	 */
 	void stop();
 

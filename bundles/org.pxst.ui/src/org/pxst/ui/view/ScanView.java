@@ -98,6 +98,11 @@ public abstract class ScanView<T> extends ViewPart {
 		return content.reading().showsContent();
 	}
 
+	/** Whether the scan is not read yet that is to be shown; for tests and pictures. */
+	public final boolean isWaiting() {
+		return content.reading().isWaiting();
+	}
+
 	/** The message that is on screen in place of the content, "" when there is none; for tests. */
 	public final String message() {
 		return content.reading().message();

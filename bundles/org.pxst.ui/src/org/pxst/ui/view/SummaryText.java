@@ -4,6 +4,7 @@ package org.pxst.ui.view;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -43,7 +44,28 @@ public final class SummaryText extends Composite {
 			return;
 		label.setText(text);
 		label.setToolTipText(text.isEmpty() || about.isEmpty() ? about + text : about + "\n\n" + text);
-		getParent().layout();
+		// that takes far longer than all else here, and texts may come twice a second
+		Point size = getSize();
+		if (height(size.x) != size.y)
+			getParent().layout();
+	}
+
+	/** As high as the text needs to be, up to so many lines. */
+	private int height(int width) {
+		TextLayout layout = new TextLayout(getDisplay());
+		layout.setFont(label.getFont());
+		layout.setText(label.getText());
+		layout.setWidth(Math.max(1, width - 2 * INDENT));
+		int height = layout.getBounds().height;
+		layout.dispose();
+		return Math.min(height, lines * lineHeight());
+	}
+
+	private int lineHeight() {
+		GC gc = new GC(label);
+		int height = gc.textExtent("0").y;
+		gc.dispose();
+		return height;
 	}
 
 	/** Less than the text needs when that is long. */
@@ -52,20 +74,13 @@ public final class SummaryText extends Composite {
 		protected Point computeSize(Composite text, int width, int height, boolean changed) {
 			if (width == SWT.DEFAULT)
 				return new Point(2 * INDENT, lineHeight());
-			return new Point(width, Math.min(label.computeSize(Math.max(1, width - 2 * INDENT), SWT.DEFAULT).y, lines * lineHeight()));
+			return new Point(width, height(width));
 		}
 
 		@Override
 		protected void layout(Composite text, boolean changed) {
 			Point size = getSize();
 			label.setBounds(INDENT, 0, Math.max(0, size.x - 2 * INDENT), size.y);
-		}
-
-		private int lineHeight() {
-			GC gc = new GC(label);
-			int height = gc.textExtent("0").y;
-			gc.dispose();
-			return height;
 		}
 	}
 }

@@ -56,7 +56,7 @@ record ScanSteps(ComputeScan scan, ForwardModel model, ReferenceImage reference,
 
 	private void makeMask() {
 		PixelStatistics statistics = scan.pixelStatistics(monitor);
-		new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation());
+		new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), monitor);
 	}
 
 	private void searchHalves() {

@@ -43,6 +43,7 @@ public final class DefaultPipelineRunner implements PipelineRunner {
 	private final StepRunner runner;
 	private final CxiLoader loader;
 	private final CxiWriter writer;
+	private final Hdf5Viewer viewer;
 	private final StepRecord record;
 
 	/**
@@ -57,6 +58,7 @@ public final class DefaultPipelineRunner implements PipelineRunner {
 		this.runner = runner;
 		this.loader = loader;
 		this.writer = writer;
+		this.viewer = viewer;
 		record = new StepRecord(viewer);
 	}
 
@@ -70,6 +72,7 @@ public final class DefaultPipelineRunner implements PipelineRunner {
 	public Path run(PipelineRequest request, PipelineListener listener, LoopGuide guide, IMonitor monitor) {
 		check(request);
 		DestinationChoice choice = new DestinationChoice(loader, writer, listener::remark);
+		EarlierResults earlier = new EarlierResults(viewer, request);
 		Path file = request.input();
 		for (int index = 0; index < request.steps().size(); index++) {
 			PipelineStep step = request.steps().get(index);
@@ -80,7 +83,10 @@ public final class DefaultPipelineRunner implements PipelineRunner {
 			try (Destination destination = index > 0 ? choice.again(file)
 					: choice.of(new DestinationChoice.Request(file, request.options(), group, request.target()))) {
 				List<CxiLink> links = links(request, file, group);
-				StepOutcome outcome = outcome(request(request, step, file), listener, guide, monitor);
+				StepOutcome outcome = outcome(request(request, earlier.with(step, file), file), listener, guide, monitor);
+				if (monitor.isCancelled() && !guide.keepsWhenCancelled())
+					// it was done before it noticed
+					throw new CancelledException(step.step().name());
 				Delivery delivery = Delivery.to(destination, file, writer, group,
 						record.with(runs(request, step, file, outcome), outcome.result().datasets(), destination, group), links);
 				listener.stepDone(index, step, new StepOutput(outcome, delivery.file(), group));

@@ -4,6 +4,7 @@ package org.pxst.processing.internal.step;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.pxst.core.CancelledException;
 import org.pxst.core.phase.CalculatePhase;
 import org.pxst.core.phase.GeometricAberrations;
 import org.pxst.core.phase.IntegratedPhase;
@@ -66,6 +67,7 @@ final class CalculatePhaseStep extends MapStep {
 		PhaseRemoval removal = new PhaseRemoval(true, removeTilt, removeDefocus, removeAstigmatism);
 		IntegratedPhase found = new CalculatePhase(scan.geometry(), new FocusToSample(defocus).in(scan.geometry()), dss(), dfs(),
 				removal).apply(used.map(), used.weights(), context.monitor());
+		CancelledException.check(context.monitor(), "calculate_phase");
 		Phase phase = found.phase();
 		List<CxiDataset> datasets = new ArrayList<>();
 		datasets.add(CxiDataset.of("phase", phase.values(), "rad", frame.rows(), frame.columns()));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.scan.Roi;
 import org.pxst.core.scan.Scan;
@@ -109,10 +110,12 @@ final class CalculateSampleThicknessStep implements Step {
 			datasets.add(thickness("sample_thickness_pag", found));
 			figures(lines, "thickness, Paganin", found);
 		}
+		CancelledException.check(context.monitor(), "calculate_sample_thickness");
 		if (method != Method.PAGANIN) {
 			OptionalDouble noise = noiseToSignal == null ? OptionalDouble.empty() : OptionalDouble.of(noiseToSignal);
 			CtfResult found = new CtfThickness(geometry, material, noise, corrections, setMedianToZero).apply(referenceImage,
 					region, context.monitor());
+			CancelledException.check(context.monitor(), "calculate_sample_thickness");
 			datasets.add(thickness("sample_thickness_ctf", found.thickness()));
 			figures(lines, "thickness, CTF", found.thickness());
 			lines.add("not explained by it", "%.4g rms of the reference image (noise and misfit)",

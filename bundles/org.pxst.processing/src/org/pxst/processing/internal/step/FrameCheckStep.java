@@ -30,7 +30,7 @@ import org.pxst.processing.steps.FrameCheck.Proposal;
 import org.pxst.processing.steps.WhitefieldCorrelation;
 
 /** frame_check. */
-@StepInfo(name = "frame_check", preview = PreviewPart.FRAMES, group = StepGroup.INITIALISATION, //
+@StepInfo(name = "frame_check", preview = PreviewPart.MANY_FRAMES, group = StepGroup.INITIALISATION, //
 		summary = "Finds frames that had better be left out, and says why.",
 		description = "Blank frames, beam dips and flashes are found from the mean intensity; on request also frames whose light is "
 				+ "not where it is in the others, and, after a reconstruction, frames that the model explains much worse than the "
@@ -108,7 +108,8 @@ final class FrameCheckStep implements Step {
 
 	private static Mask found(ComputeScan loaded, IMonitor monitor) {
 		PixelStatistics statistics = loaded.pixelStatistics(monitor);
-		return new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), loaded.goodFrames().length);
+		return new MakeMask().apply(statistics.mean(), statistics.variance(), statistics.deviation(), loaded.goodFrames().length,
+				monitor);
 	}
 
 	/** Frames that the reconstruction left out have no error to be judged by. */

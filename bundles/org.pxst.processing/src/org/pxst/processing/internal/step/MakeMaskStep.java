@@ -23,7 +23,7 @@ import org.pxst.processing.step.StepResult;
 
 /** make_mask. */
 @StepInfo(name = "make_mask", group = StepGroup.INITIALISATION, source = "paper, section 4.1", //
-		preview = PreviewPart.FRAMES,
+		preview = PreviewPart.MANY_FRAMES,
 		summary = "Finds dead, hot and gap pixels from the frames themselves.",
 		description = "A pixel that differs from the median of its neighbours by much more than the frames vary is looked at more "
 				+ "closely; it is bad when it does not behave like a pixel that sees the sample move. The detector's own mask is "
@@ -52,8 +52,8 @@ final class MakeMaskStep implements Step {
 		ComputeScan loaded = context.frames(frames);
 		PixelStatistics statistics = loaded.pixelStatistics(context.monitor());
 		Mask known = scan.detectorMask().and(loaded.usablePixels());
-		Mask mask = new MakeMask(threshold).apply(statistics.mean(), statistics.variance(), statistics.deviation(), frames.length)
-				.and(known);
+		Mask mask = new MakeMask(threshold).apply(statistics.mean(), statistics.variance(), statistics.deviation(), frames.length,
+				context.monitor()).and(known);
 		if (maskGaps)
 			mask = mask.and(new MaskGaps().apply(scan.frames(), frames, context.monitor()));
 		int all = mask.good().length;

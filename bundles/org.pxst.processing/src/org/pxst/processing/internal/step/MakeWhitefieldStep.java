@@ -19,7 +19,7 @@ import org.pxst.processing.step.StepResult;
 
 /** make_whitefield. */
 @StepInfo(name = "make_whitefield", group = StepGroup.INITIALISATION, source = "paper, equation 2", //
-		preview = PreviewPart.FRAMES,
+		preview = PreviewPart.MANY_FRAMES,
 		summary = "Makes the whitefield: the light without the sample, as the median over frames.",
 		description = "Bad pixels get the Gaussian average of the good ones around them; good pixels without counts keep their 0.",
 		outputs = @Output(path = "whitefield", shape = "M, L", unit = "counts", description = "light without the sample"))

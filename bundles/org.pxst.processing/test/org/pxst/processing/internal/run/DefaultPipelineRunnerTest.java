@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.january.IMonitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,7 @@ class DefaultPipelineRunnerTest {
 	/** Steps that write a data set of their name, and remember where they were to read. */
 	private static final class FakeRunner implements StepRunner {
 		final List<Path> inputs = new ArrayList<>();
+		final List<Map<String, GivenValue>> given = new ArrayList<>();
 		final Map<String, RuntimeException> failures = new LinkedHashMap<>();
 		Runnable meanwhile = () -> {
 		};
@@ -75,6 +77,7 @@ class DefaultPipelineRunnerTest {
 		@Override
 		public StepOutcome run(StepRequest request, LoopGuide guide, IMonitor monitor) {
 			inputs.add(request.input());
+			given.add(request.given());
 			meanwhile.run();
 			if (failures.containsKey(request.step().name()))
 				throw failures.get(request.step().name());
@@ -146,6 +149,58 @@ class DefaultPipelineRunnerTest {
 		assertTrue(files.at(other, MemoryFiles.FRAMES).orElseThrow() instanceof CxiLink);
 		assertEquals("make_mask", files.text(other, GROUP + "/process_1/step"));
 		assertEquals("make_whitefield", files.text(other, GROUP + "/process_2/step"));
+	}
+
+	@Test
+	void laterStepsInAFileOfTheirOwnReadFromTheScanWhatItHasAlready() throws IOException {
+		Files.createFile(other);
+		for (String path : List.of("mask", "good_frames", "roi"))
+			files.put(scan, GROUP, List.of(CxiDataset.of(path, new double[1], "")));
+		PipelineStep given = new PipelineStep(WHITEFIELD, Map.of("mask", new GivenValue(new Text("/m"), "here")));
+		run(Target.automatic(), step(WHITEFIELD), step(WHITEFIELD));
+		assertEquals(List.of(Map.of(), Map.of()), steps.given, "it is found there");
+		run(Target.file(other, true), step(WHITEFIELD), step(WHITEFIELD), given);
+		assertEquals(Map.of(), steps.given.get(2));
+		assertEquals(Map.of("mask", "scan.cxi/speckle_tracking/mask", "good_frames", "scan.cxi/speckle_tracking/good_frames"),
+				texts(steps.given.get(3)));
+		assertEquals("/m", texts(steps.given.get(4)).get("mask"));
+	}
+
+	@Test
+	void whatAStepOfThePipelineFindsIsNotTakenFromTheScan() throws IOException {
+		Files.createFile(other);
+		for (String path : List.of("mask", "good_frames"))
+			files.put(scan, GROUP, List.of(CxiDataset.of(path, new double[1], "")));
+		run(Target.file(other, true), step(MASK), step(WHITEFIELD));
+		assertEquals(Set.of("good_frames"), steps.given.get(1).keySet());
+	}
+
+	private static Map<String, String> texts(Map<String, GivenValue> given) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		given.forEach((name, value) -> texts.put(name, ((Text) value.value()).value()));
+		return texts;
+	}
+
+	@Test
+	void whoDoesNotKeepWhatWasCancelledGetsNothing() {
+		boolean[] cancelled = { false };
+		steps.meanwhile = () -> cancelled[0] = true;
+		IMonitor monitor = new IMonitor.Stub() {
+			@Override
+			public boolean isCancelled() {
+				return cancelled[0];
+			}
+		};
+		LoopGuide guide = new LoopGuide() {
+			@Override
+			public boolean keepsWhenCancelled() {
+				return false;
+			}
+		};
+		assertThrows(CancelledException.class,
+				() -> runner.run(request(Target.automatic(), Optional.empty(), step(MASK)), listener, guide, monitor));
+		assertEquals(List.of("started 0"), heard);
+		assertEquals(List.of(), files.paths(scan));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pxst.processing.internal.step.LoopTrial.COLUMNS;
 import static org.pxst.processing.internal.step.LoopTrial.SCAN;
 import static org.pxst.processing.internal.step.LoopTrial.iterations;
 import static org.pxst.processing.internal.step.LoopTrial.replay;
@@ -124,7 +125,7 @@ class GuidedLoopTest {
 
 	@Test
 	void whatIsChangedIsRecorded() {
-		Map<String, Object> given = Map.of("roi", new Roi(4, 92, 6, 124), "search_window", new SearchWindow(13, 13), "filter", 2.0,
+		Map<String, Object> given = Map.of("roi", new Roi(3, 60, 4, 78), "search_window", new SearchWindow(13, 13), "filter", 2.0,
 				"defocus", LoopTrial.SCAN.geometry().defocusStart().orElse(2e-3));
 		LoopSettings first = new LoopSettings(40, 1e-3, 13, 2, true, true, true, false);
 		Guide[] guide = new Guide[1];
@@ -251,7 +252,7 @@ class GuidedLoopTest {
 		guided(guide, nothing);
 		float[] before = guide.after(0).model().whitefield().values();
 		double[] after = three.numbers("whitefield");
-		int lit = 48 * 128 + 64;
+		int lit = 32 * COLUMNS + 40;
 		for (int p = 0; p < before.length; p++)
 			assertEquals(before[p] * after[lit] / before[lit], after[p], 1e-5 * after[lit], "all but a factor is as it was");
 		double[] both = three.numbers("pixel_translations_comparison");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.pxst.processing.internal.step.LoopTrial.COLUMNS;
+import static org.pxst.processing.internal.step.LoopTrial.ROWS;
 import static org.pxst.processing.internal.step.LoopTrial.SCAN;
 import static org.pxst.processing.internal.step.LoopTrial.assertSame;
 import static org.pxst.processing.internal.step.LoopTrial.iterations;
@@ -129,11 +131,11 @@ class ResumedLoopTest {
 
 	@Test
 	void whatIsOutsideTheAreaDoesNotMatter() {
-		Map<String, Object> inside = Map.of("roi", new Roi(20, 70, 30, 90), "iterations", 3);
+		Map<String, Object> inside = Map.of("roi", new Roi(8, 56, 10, 72), "iterations", 3);
 		FakeContext expected = run(with(inside, "iterations", 6));
 		FakeContext file = run(inside);
 		double[] map = file.numbers("pixel_map");
-		assertTrue(Arrays.stream(map).filter(Double::isNaN).count() >= 2 * (96 * 128 - 50 * 60));
+		assertTrue(Arrays.stream(map).filter(Double::isNaN).count() >= 2 * (ROWS * COLUMNS - 48 * 62));
 		resume(file, Map.of("iterations", 3));
 		assertSame(expected, file);
 	}
@@ -168,12 +170,12 @@ class ResumedLoopTest {
 		double[] mask = file.numbers("mask");
 		boolean[] good = new boolean[mask.length];
 		for (int p = 0; p < good.length; p++)
-			good[p] = mask[p] != 0 && !(p / 128 > 40 && p / 128 < 44);
-		file.put(CxiDataset.of("mask", good, "", 96, 128));
+			good[p] = mask[p] != 0 && !(p / COLUMNS > 24 && p / COLUMNS < 28);
+		file.put(CxiDataset.of("mask", good, "", ROWS, COLUMNS));
 		resume(file, Map.of("iterations", 1));
-		assertTrue(Double.isNaN(file.numbers("error_pixel")[42 * 128 + 64]));
-		assertFalse(Double.isNaN(file.numbers("error_pixel")[48 * 128 + 64]));
-		assertFalse(Double.isNaN(file.numbers("pixel_map")[42 * 128 + 64]), "it is filled");
+		assertTrue(Double.isNaN(file.numbers("error_pixel")[26 * COLUMNS + 40]));
+		assertFalse(Double.isNaN(file.numbers("error_pixel")[32 * COLUMNS + 40]));
+		assertFalse(Double.isNaN(file.numbers("pixel_map")[26 * COLUMNS + 40]), "it is filled");
 	}
 
 	private static String refusal(FakeContext file, Map<String, Object> given) {

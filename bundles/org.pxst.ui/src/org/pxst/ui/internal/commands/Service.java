@@ -3,10 +3,7 @@ package org.pxst.ui.internal.commands;
 
 import java.util.function.Consumer;
 
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
-import org.pxst.core.PxstException;
+import org.pxst.ui.internal.view.HeldService;
 
 /** An OSGi service, for the length of one call. */
 public final class Service {
@@ -16,18 +13,11 @@ public final class Service {
 	/**
 	 * Calls a service.
 	 *
-	 * @throws PxstException when there is no such service: the installation is not complete
+	 * @throws org.pxst.core.PxstException when there is no such service: the installation is not complete
 	 */
 	public static <S> void call(Class<S> type, Consumer<? super S> user) {
-		BundleContext bundles = FrameworkUtil.getBundle(Service.class).getBundleContext();
-		ServiceReference<S> reference = bundles.getServiceReference(type);
-		S service = reference == null ? null : bundles.getService(reference);
-		if (service == null)
-			throw new PxstException("the service " + type.getName() + " did not start; the installation is not complete");
-		try {
-			user.accept(service);
-		} finally {
-			bundles.ungetService(reference);
+		try (HeldService<S> held = new HeldService<>(type)) {
+			user.accept(held.get());
 		}
 	}
 }

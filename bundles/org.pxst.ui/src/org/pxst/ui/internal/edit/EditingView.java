@@ -17,6 +17,7 @@ import org.eclipse.ui.ISaveablePart;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.pxst.ui.internal.run.WritingRun;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScansListener;
 import org.pxst.ui.view.ScanView;
@@ -203,10 +204,10 @@ public abstract class EditingView<T, D extends EditedDocument> extends ScanView<
 		D document = document(scan).filter(EditedDocument::isDirty).orElse(null);
 		if (document == null)
 			return true;
-		Optional<String> obstacle = document.obstacle();
+		Optional<String> obstacle = document.obstacle().or(() -> new WritingRun(scan).obstacle());
 		String outcome = obstacle.orElseGet(() -> write(scan, document.save()));
 		showProblem(outcome.isEmpty() ? "" : "Your edits of the " + what + " are not saved, but kept. " + outcome
-				+ (obstacle.isPresent() ? "" : ". Mend that (write permission, free space, say) and save again."));
+				+ (obstacle.isPresent() ? "" : ". When nothing is in the way any more (another program, a full disk, a missing permission), save again."));
 		edited();
 		return outcome.isEmpty();
 	}

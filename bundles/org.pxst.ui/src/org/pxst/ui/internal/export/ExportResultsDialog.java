@@ -78,7 +78,8 @@ final class ExportResultsDialog extends TitleAreaDialog {
 		group.setToolTipText("The group of results inside the file");
 		group.setData(ID, "export.group");
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(group);
-		label(form, "As:");
+		// beside the first of its choices
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label(form, "As:"));
 		Composite kinds = new Composite(form, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(kinds);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(kinds);
@@ -105,10 +106,10 @@ final class ExportResultsDialog extends TitleAreaDialog {
 		return area;
 	}
 
-	private static void label(Composite form, String text) {
+	private static Label label(Composite form, String text) {
 		Label label = new Label(form, SWT.NONE);
 		label.setText(text);
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+		return label;
 	}
 
 	private void radio(Composite kinds, ExportFormat kind) {

@@ -15,17 +15,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.pxst.io.cxi.CxiOptions;
 import org.pxst.processing.report.ReportRequest;
-import org.pxst.processing.report.ReportWriter;
 import org.pxst.ui.internal.commands.Service;
-import org.pxst.ui.internal.edit.BackgroundJob;
-import org.pxst.ui.internal.preferences.Preference;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 
 /** Writes a report about the current scan to the file of the parameter, else asks for one; opens it in the browser. */
 public final class ReportHandler extends AbstractHandler {
 	private static final String FILE = "org.pxst.ui.report.file";
-	private static final String TITLE = "Report";
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
@@ -36,12 +32,12 @@ public final class ReportHandler extends AbstractHandler {
 				write(shell, scan, Path.of(named), false);
 			else
 				ask(shell, scan).ifPresent(file -> write(shell, scan, file, true));
-		}, () -> MessageDialog.openInformation(shell, TITLE, "No scan is open. Open one with File > Open Scan.")));
+		}, () -> MessageDialog.openInformation(shell, ReportWriting.TITLE, "No scan is open. Open one with File > Open Scan.")));
 		return null;
 	}
 
 	private static Optional<Path> ask(Shell shell, OpenScan scan) {
-		Path proposed = new FileNames(scan.file(), Preference.REPORT_FOLDER.folder()).named("_report.html");
+		Path proposed = ReportAfterRun.proposed(scan.file());
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText("Save a report about " + scan.name());
 		dialog.setFilterNames(new String[] { "HTML pages" });
@@ -55,17 +51,12 @@ public final class ReportHandler extends AbstractHandler {
 	/** @param overwrite whether the user has agreed that a file of another kind is replaced */
 	private static void write(Shell shell, OpenScan scan, Path file, boolean overwrite) {
 		ReportRequest request = new ReportRequest(scan.file(), CxiOptions.defaults(), OpenScan.RESULTS, file, overwrite);
-		BackgroundJob<Path> job = new BackgroundJob<>("Writing a report about " + scan.name(), shell, monitor -> {
-			Path[] written = new Path[1];
-			Service.call(ReportWriter.class, writer -> written[0] = writer.write(request, monitor));
-			return written[0];
-		}, written -> open(shell, written), problem -> MessageDialog.openError(shell, TITLE, problem));
-		job.schedule();
+		new ReportWriting(request, shell).start(written -> open(shell, written));
 	}
 
 	private static void open(Shell shell, Path report) {
 		if (!Program.launch(report.toString()))
-			MessageDialog.openInformation(shell, TITLE,
+			MessageDialog.openInformation(shell, ReportWriting.TITLE,
 					"The report is written, but there is no browser to open it with. It is here:\n" + report);
 	}
 }

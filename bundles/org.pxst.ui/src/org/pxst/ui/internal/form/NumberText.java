@@ -15,7 +15,7 @@ import org.pxst.core.literal.DoubleLiteral;
  *
  * @param unit SI symbol; "" or "pixel" for numbers that are typed without unit
  */
-record NumberText(String unit) {
+public record NumberText(String unit) {
 	private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?)\\s*(\\S.*)?");
 	/** Decimal places that a prefix moves the point by. */
 	private static final Map<String, Integer> PREFIXES = Map.ofEntries(Map.entry("f", 15), Map.entry("p", 12), Map.entry("n", 9),
@@ -34,7 +34,7 @@ record NumberText(String unit) {
 	 *
 	 * @return in the unit itself; empty when it is none, or has another unit
 	 */
-	Optional<Double> parse(String text) {
+	public Optional<Double> parse(String text) {
 		Matcher matcher = NUMBER.matcher(text.strip());
 		if (!matcher.matches())
 			return Optional.empty();

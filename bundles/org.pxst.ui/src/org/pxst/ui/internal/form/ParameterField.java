@@ -25,6 +25,7 @@ abstract class ParameterField extends Composite {
 	/** @param columns of controls side by side */
 	ParameterField(Composite parent, ParameterDescription parameter, int columns) {
 		super(parent, SWT.NONE);
+		setBackgroundMode(SWT.INHERIT_DEFAULT);
 		this.parameter = parameter;
 		GridLayout layout = new GridLayout(columns, false);
 		layout.marginWidth = 0;

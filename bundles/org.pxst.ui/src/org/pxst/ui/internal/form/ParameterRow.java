@@ -43,6 +43,7 @@ final class ParameterRow extends Composite {
 	 */
 	ParameterRow(Composite parent, ParameterDescription parameter, LabelWidth labels, Runnable changed) {
 		super(parent, SWT.NONE);
+		setBackgroundMode(SWT.INHERIT_DEFAULT);
 		this.changed = changed;
 		standard = new DefaultWords(parameter, OpenScan.RESULTS, Optional.empty());
 		label = new Label(this, SWT.WRAP);

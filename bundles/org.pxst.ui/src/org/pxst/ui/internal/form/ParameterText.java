@@ -182,7 +182,8 @@ record ParameterText(ParameterDescription parameter) {
 		return frames.length == 1 ? "1 frame" : frames.length + " frames";
 	}
 
-	private static String size(Roi roi) {
+	/** A region in words. */
+	static String size(Roi roi) {
 		return roi.rows() + " x " + roi.columns() + " pixels: rows " + roi.ss0() + " to " + (roi.ss1() - 1) + ", columns " + roi.fs0()
 				+ " to " + (roi.fs1() - 1);
 	}

@@ -25,6 +25,7 @@ import org.pxst.ui.session.ScanReader;
 final class RegionDialog extends TitleAreaDialog {
 	private static final int WIDTH = 640;
 	private static final int HEIGHT = 420;
+	private static final String WHAT_TO_DO = "Drag the rectangle, its edges or its corners.";
 
 	private final OpenScan scan;
 	private ImageViewer viewer;
@@ -39,9 +40,9 @@ final class RegionDialog extends TitleAreaDialog {
 		this.scan = scan;
 	}
 
-	/** The region as it is typed; empty when nothing could be shown. */
-	Optional<String> region() {
-		return region.map(roi -> "[" + roi.ss0() + ", " + roi.ss1() + ", " + roi.fs0() + ", " + roi.fs1() + "]");
+	/** The region; empty when nothing could be shown. */
+	Optional<Roi> region() {
+		return region;
 	}
 
 	@Override
@@ -58,7 +59,7 @@ final class RegionDialog extends TitleAreaDialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		setTitle("Region of interest");
-		setMessage("Drag the rectangle, its edges or its corners.");
+		setMessage(WHAT_TO_DO);
 		Composite area = (Composite) super.createDialogArea(parent);
 		viewer = WrapRow.named(new ImageViewer(area), "region.image");
 		GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
@@ -92,8 +93,7 @@ final class RegionDialog extends TitleAreaDialog {
 
 	private void take(Roi roi) {
 		region = Optional.of(roi);
-		setMessage("Rows " + roi.ss0() + " to " + (roi.ss1() - 1) + ", columns " + roi.fs0() + " to " + (roi.fs1() - 1)
-				+ ". Drag the rectangle, its edges or its corners.");
+		setMessage(ParameterText.size(roi) + ". " + WHAT_TO_DO);
 		viewer.redrawOverlays();
 	}
 }

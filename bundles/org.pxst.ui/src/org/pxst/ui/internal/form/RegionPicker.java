@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.pxst.core.scan.Roi;
 import org.pxst.processing.step.ParameterDescription;
 import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.session.OpenScan;
@@ -45,7 +46,7 @@ final class RegionPicker {
 		facts.find(stored).flatMap(dataset -> dataset.text(parameter))
 				.ifPresent(text -> item(menu, "That of the Whitefield view: " + text, () -> chosen.accept(text)));
 		if (facts.frameRows() > 0)
-			item(menu, "The whole frame", () -> chosen.accept("[0, " + facts.frameRows() + ", 0, " + facts.frameColumns() + "]"));
+			item(menu, "The whole frame", () -> take(Roi.full(facts.frameRows(), facts.frameColumns())));
 		menu.setVisible(true);
 		menu.addListener(SWT.Hide, event -> button.getDisplay().asyncExec(menu::dispose));
 	}
@@ -59,7 +60,11 @@ final class RegionPicker {
 	private void draw() {
 		RegionDialog dialog = new RegionDialog(button.getShell(), scan.orElseThrow());
 		if (dialog.open() == Window.OK)
-			dialog.region().ifPresent(chosen);
+			dialog.region().ifPresent(this::take);
+	}
+
+	private void take(Roi region) {
+		chosen.accept(new ParameterText(parameter).text(parameter.literal(region)));
 	}
 
 	/** Takes what is known of the scan. */

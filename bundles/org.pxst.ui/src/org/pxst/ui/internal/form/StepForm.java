@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -34,14 +35,20 @@ import org.pxst.ui.session.ReadQueue;
 public final class StepForm extends Composite {
 	private static final int LARGEST_LABEL = 230;
 	private static final String FACTS = "form";
+	/** Room that it asks for, in pixels and lines; it scrolls where it needs more. */
+	private static final int WIDTH = 300;
+	private static final int LINES = 12;
 
 	private final List<ParameterRow> rows = new ArrayList<>();
 	private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final ScrolledComposite scroll;
 	private final Composite content;
-	private Optional<Button> advanced = Optional.empty();
+	private final List<ParameterDescription> advanced;
+	private Optional<Button> advancedButton = Optional.empty();
 	private Optional<Composite> advancedRows = Optional.empty();
 	private Optional<ReadQueue> reading = Optional.empty();
+	private Optional<OpenScan> defaultsOf = Optional.empty();
+	private Optional<FileFacts> facts = Optional.empty();
 	private String group = OpenScan.RESULTS;
 	private int labelWidth;
 	private boolean showing;
@@ -49,8 +56,11 @@ public final class StepForm extends Composite {
 	/** A form with all defaults. */
 	public StepForm(Composite parent, StepDescription step) {
 		super(parent, SWT.NONE);
+		// themes know no widgets of our own: they take the background of what they are on
+		setBackgroundMode(SWT.INHERIT_DEFAULT);
 		setLayout(new FillLayout());
 		scroll = new ScrolledComposite(this, SWT.V_SCROLL);
+		scroll.setBackgroundMode(SWT.INHERIT_DEFAULT);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		scroll.setShowFocusedControl(true);
@@ -58,18 +68,28 @@ public final class StepForm extends Composite {
 		scroll.setContent(content);
 		scroll.addControlListener(ControlListener.controlResizedAdapter(event -> setHeight()));
 		step.parameters().stream().filter(p -> !p.advanced()).forEach(p -> addRow(content, p));
-		List<ParameterDescription> few = step.parameters().stream().filter(ParameterDescription::advanced).toList();
-		if (!few.isEmpty())
-			addAdvanced(few);
-		if (rows.isEmpty())
+		advanced = step.parameters().stream().filter(ParameterDescription::advanced).toList();
+		if (!advanced.isEmpty())
+			addAdvanced();
+		if (step.parameters().isEmpty())
 			new Label(content, SWT.NONE).setText("This step has no parameters.");
+		alignFields();
+	}
+
+	private void alignFields() {
 		labelWidth = Math.min(LARGEST_LABEL, rows.stream().mapToInt(ParameterRow::labelWidth).max().orElse(0));
-		content.layout(true, true);
-		setHeight();
+	}
+
+	/** Asking each row for its size takes long, and whoever shows a form gives it the room that there is. */
+	@Override
+	public Point computeSize(int width, int height, boolean changed) {
+		int line = (int) Math.ceil(getFont().getFontData()[0].getHeight() * 2.0);
+		return new Point(width == SWT.DEFAULT ? WIDTH : width, height == SWT.DEFAULT ? LINES * line : height);
 	}
 
 	private static Composite column(Composite parent) {
 		Composite column = new Composite(parent, SWT.NONE);
+		column.setBackgroundMode(SWT.INHERIT_DEFAULT);
 		GridLayout layout = new GridLayout();
 		layout.marginWidth = 0;
 		layout.marginHeight = 2;
@@ -78,13 +98,14 @@ public final class StepForm extends Composite {
 		return column;
 	}
 
-	private void addRow(Composite parent, ParameterDescription parameter) {
+	private ParameterRow addRow(Composite parent, ParameterDescription parameter) {
 		ParameterRow row = new ParameterRow(parent, parameter, () -> labelWidth, this::changed);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		rows.add(row);
+		return row;
 	}
 
-	private void addAdvanced(List<ParameterDescription> few) {
+	private void addAdvanced() {
 		Button button = WrapRow.named(new Button(content, SWT.TOGGLE), "form.advanced");
 		button.setToolTipText("Shows or hides parameters that are seldom changed");
 		GridData line = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -92,33 +113,47 @@ public final class StepForm extends Composite {
 		button.setLayoutData(line);
 		Composite hidden = column(content);
 		hidden.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		few.forEach(p -> addRow(hidden, p));
-		advanced = Optional.of(button);
+		advancedButton = Optional.of(button);
 		advancedRows = Optional.of(hidden);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> setAdvanced(button.getSelection())));
 		setAdvanced(false);
 	}
 
+	/** Makes the fields that are seldom needed when they are. */
+	private void makeAdvanced() {
+		Composite parent = advancedRows.orElseThrow();
+		if (parent.getChildren().length > 0)
+			return;
+		advanced.forEach(p -> setDefault(addRow(parent, p)));
+		alignFields();
+	}
+
 	private void setAdvanced(boolean shown) {
-		Button button = advanced.orElseThrow();
+		if (shown)
+			makeAdvanced();
+		Button button = advancedButton.orElseThrow();
 		Composite hidden = advancedRows.orElseThrow();
 		button.setSelection(shown);
-		button.setText((shown ? "\u25be" : "\u25b8") + " Advanced parameters (" + hidden.getChildren().length + ")");
+		button.setText((shown ? "\u25be" : "\u25b8") + " Advanced parameters (" + advanced.size() + ")");
 		((GridData) hidden.getLayoutData()).exclude = !shown;
 		hidden.setVisible(shown);
-		content.layout(true, true);
-		setHeight();
+		arrange();
+	}
+
+	private void arrange() {
+		if (scroll.getClientArea().width > 0) {
+			content.layout(true, true);
+			setHeight();
+		}
 	}
 
 	private void setHeight() {
-		int width = scroll.getClientArea().width;
-		scroll.setMinSize(0, content.computeSize(width <= 0 ? SWT.DEFAULT : width, SWT.DEFAULT).y);
+		scroll.setMinSize(0, content.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
 		scroll.getVerticalBar().setIncrement(Math.max(1, scroll.getFont().getFontData()[0].getHeight() * 2));
 	}
 
 	private void changed() {
-		content.layout(true, true);
-		setHeight();
+		arrange();
 		if (!showing)
 			listeners.forEach(Runnable::run);
 	}
@@ -134,7 +169,7 @@ public final class StepForm extends Composite {
 		if (scan.isEmpty())
 			showDefaults(scan, Optional.empty());
 		else
-			reading.get().submit(FACTS, new FileFactsReading(group), facts -> showDefaults(scan, Optional.of(facts)),
+			reading.get().submit(FACTS, new FileFactsReading(group), found -> showDefaults(scan, Optional.of(found)),
 					problem -> showDefaults(scan, Optional.empty()));
 	}
 
@@ -143,9 +178,15 @@ public final class StepForm extends Composite {
 		group = path;
 	}
 
-	private void showDefaults(Optional<OpenScan> scan, Optional<FileFacts> facts) {
-		rows.forEach(row -> row.setDefault(scan, new DefaultWords(row.parameter(), group, facts)));
+	private void showDefaults(Optional<OpenScan> scan, Optional<FileFacts> found) {
+		defaultsOf = scan;
+		facts = found;
+		rows.forEach(this::setDefault);
 		changed();
+	}
+
+	private void setDefault(ParameterRow row) {
+		row.setDefault(defaultsOf, new DefaultWords(row.parameter(), group, facts));
 	}
 
 	/**
@@ -155,6 +196,8 @@ public final class StepForm extends Composite {
 	 */
 	public void setGiven(Map<String, Literal> given) {
 		showing = true;
+		if (advanced.stream().anyMatch(p -> given.keySet().stream().anyMatch(p::isCalled)))
+			makeAdvanced();
 		for (ParameterRow row : rows)
 			row.show(given.entrySet().stream().filter(e -> row.parameter().isCalled(e.getKey())).map(Map.Entry::getValue).findFirst());
 		if (rows.stream().anyMatch(row -> row.parameter().advanced() && differs(row)))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.history;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.january.IMonitor;
@@ -18,11 +18,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.pxst.core.PxstException;
-import org.pxst.io.cxi.CxiContent;
+import org.pxst.io.cxi.tools.Hdf5Editor;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.ui.internal.commands.Service;
 import org.pxst.ui.internal.compare.CompareView;
 import org.pxst.ui.internal.compare.RunResults;
+import org.pxst.ui.internal.edit.BackgroundJob;
 import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.run.Pipelines;
 import org.pxst.ui.run.Runs;
@@ -56,6 +58,7 @@ public final class HistoryView extends ScanView<RunHistory> {
 	private SummaryText note;
 	private Optional<RunHistory> history = Optional.empty();
 	private String said = "";
+	private boolean isKeeping;
 
 	@Override
 	protected void createContent(Composite parent) {
@@ -70,7 +73,7 @@ public final class HistoryView extends ScanView<RunHistory> {
 		copy = row.button(SWT.PUSH, "history.copy", "Copy as command line",
 				"Puts the command line that does the same as the selected run on the clipboard", button -> copy());
 		again = row.button(SWT.PUSH, "history.again", "Run again",
-				"Takes the parameters of the selected run into the pipeline and runs its step with them", button -> runAgain());
+				"Runs the step of the selected run with the same parameters; what is set in the pipeline stays", button -> runAgain());
 		keep = row.button(SWT.PUSH, "history.keep", "Keep these results",
 				"Copies the group of results of the selected run to a group of its own in the same file, so that later runs can be "
 						+ "compared with it",
@@ -129,7 +132,7 @@ public final class HistoryView extends ScanView<RunHistory> {
 		details.show(selected);
 		copy.setEnabled(selected.filter(step -> !step.record().command().isEmpty()).isPresent());
 		again.setEnabled(selected.isPresent());
-		keep.setEnabled(group().isPresent());
+		keep.setEnabled(group().isPresent() && !isKeeping);
 		compare.setEnabled(group().isPresent());
 	}
 
@@ -150,10 +153,9 @@ public final class HistoryView extends ScanView<RunHistory> {
 	private void runAgain() {
 		table.selected().ifPresent(step -> scan().ifPresent(shown -> {
 			try {
-				Service.call(StepCatalogue.class, catalogue -> Service.call(Pipelines.class,
-						pipelines -> Service.call(Runs.class, runs -> new RunAgain(catalogue, pipelines, runs).run(shown, step))));
-				say(step.record().step() + " is in the queue, with the parameters of run " + step.record().number()
-						+ ". The Jobs view shows it.");
+				Service.call(StepCatalogue.class, catalogue -> Service.call(Pipelines.class, pipelines -> Service.call(Runs.class,
+						runs -> new RunAgain(catalogue, pipelines, runs).run(shown, step).ifPresent(run -> say(step.record().step()
+								+ " is in the queue, with the parameters of run " + step.record().number() + ". The Jobs view shows it.")))));
 			} catch (PxstException e) {
 				LOG.debug("not run again", e);
 				say(e.getMessage());
@@ -162,23 +164,23 @@ public final class HistoryView extends ScanView<RunHistory> {
 	}
 
 	private void keep() {
-		if (group().isEmpty() || history.isEmpty() || scan().isEmpty() || queue().isEmpty())
+		if (group().isEmpty() || history.isEmpty() || scan().isEmpty())
 			return;
 		String group = group().get();
 		String name = ResultCopy.name(group, LocalDate.now(), history.get().groups());
-		OpenScan shown = scan().get();
-		keep.setEnabled(false);
+		Path file = scan().get().file();
+		isKeeping = true;
+		showSelected();
 		say("Copying " + group + " ...");
-		queue().get().<List<CxiContent>>submit("keep",
-				(reader, monitor) -> new ResultCopy(reader.hdf5(), group, name).content(monitor),
-				content -> shown.write(name, content, "a copy of the results",
-						problem -> kept(problem.isEmpty() ? group + " is kept as " + name + "." : "Nothing was copied. " + problem)),
-				problem -> kept("Nothing was copied. " + problem.message()));
+		new BackgroundJob<>("Copying " + group + " of " + file.getFileName(), filter, monitor -> {
+			Service.call(Hdf5Viewer.class,
+					viewer -> Service.call(Hdf5Editor.class, editor -> new ResultCopy(viewer, editor).make(file, group, name, monitor)));
+			return name;
+		}, kept -> kept(group + " is kept as " + kept + "."), problem -> kept("Nothing was copied. " + problem)).schedule();
 	}
 
 	private void kept(String text) {
-		if (filter.isDisposed())
-			return;
+		isKeeping = false;
 		say(text);
 		showSelected();
 	}

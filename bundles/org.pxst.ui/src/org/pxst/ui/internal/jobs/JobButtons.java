@@ -40,7 +40,7 @@ final class JobButtons {
 		row = new WrapRow(parent);
 		pause = button("jobs.pause", PAUSE, "Pauses the main loop after the iteration that runs, or lets it go on", this::pause);
 		stop = button("jobs.stop", "Stop and keep",
-				"Ends the main loop after the iteration that runs, and the run after the step that runs; the result is written",
+				"Ends the main loop within a second, and the run after the step that runs; what is done is written",
 				Run::stop);
 		cancel = button("jobs.cancel", "Cancel",
 				"Stops the run at once; what the running step has found is dropped, what was written before stays", Run::cancel);

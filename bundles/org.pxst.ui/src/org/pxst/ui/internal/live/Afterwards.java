@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.live;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.pxst.core.InvalidDataException;
-import org.pxst.core.literal.Literal;
+import org.pxst.core.PxstException;
+import org.pxst.io.cxi.tools.Hdf5View;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
-import org.pxst.processing.LoopSettings;
+import org.pxst.processing.run.PipelineRequest;
+import org.pxst.processing.step.StepDescription;
+import org.pxst.ui.internal.run.RunStart;
+import org.pxst.ui.run.LoopRemote;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
+import org.pxst.ui.run.ScanPipeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What can still be done about a main loop that has ended: runs of their own that go on from it, or back. For the UI thread. */
+/**
+ * What can still be done about a main loop that has ended, in this session or an earlier one: runs of their own that go on from
+ * it, or back. For the UI thread.
+ */
 final class Afterwards {
 	private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
 
@@ -42,20 +50,36 @@ final class Afterwards {
 		this.known = known;
 	}
 
+	/** Nothing can be done. */
+	void forget() {
+		run = Optional.empty();
+		further = Optional.empty();
+		replay = Optional.empty();
+	}
+
 	/** Looks what can be done about a run whose main loop has ended. */
-	void of(Run ended) {
-		if (!ended.state().isOver() || run.filter(ended::equals).isPresent())
+	void of(Run ended, LoopRemote loop) {
+		if (run.filter(ended::equals).isPresent())
+			return;
+		forget();
+		if (ended.state() != Run.State.DONE)
 			return;
 		run = Optional.of(ended);
-		replay = Optional.empty();
-		further = ended.result().flatMap(result -> FurtherRuns.of(ended.request(), result));
+		further = FurtherRuns.of(ended, loop);
 		further.ifPresent(this::read);
+	}
+
+	/** Looks what can be done about what a file has. */
+	void of(ScanPipeline pipeline, StepDescription step, StoredLoop stored) {
+		run = Optional.empty();
+		further = Optional.of(FurtherRuns.of(pipeline, step, stored));
+		replay = Optional.of(stored.replay()).filter(Replay::isPossible);
 	}
 
 	private void read(FurtherRuns of) {
 		Job.createSystem("Reading what was recorded", (ICoreRunnable) monitor -> {
-			try {
-				Replay recorded = RecordedLoop.read(viewer, of);
+			try (Hdf5View view = viewer.open(of.result())) {
+				Replay recorded = RecordedLoop.replay(view, of.group());
 				if (!owner.isDisposed())
 					owner.getDisplay().asyncExec(() -> deliver(of, recorded));
 			} catch (InvalidDataException e) {
@@ -72,29 +96,46 @@ final class Afterwards {
 	}
 
 	/** Whether its result is there to be gone on from. */
-	boolean canGoOn() {
-		return run.filter(ended -> ended.state() == Run.State.DONE).isPresent() && further.isPresent();
+	boolean canDoMore() {
+		return further.isPresent();
+	}
+
+	/** How many iterations it would still have done at most; 0 when it had come to its end. */
+	int left() {
+		return further.map(FurtherRuns::left).orElse(0);
 	}
 
 	/** Whether it is known how the result came about. */
 	boolean canGoBack() {
-		return canGoOn() && replay.isPresent();
+		return replay.isPresent();
+	}
+
+	/** Hands in a run that goes on as the loop would have. */
+	void goOn() {
+		submit(FurtherRuns::goOn, "Reconstruction of %s, continued");
 	}
 
 	/** Hands in a run that goes on. */
-	void more(int iterations, LoopSettings settings) {
-		further.ifPresent(next -> runs.submit(next.more(iterations, settings),
-				iterations + (iterations == 1 ? " more iteration" : " more iterations") + " of " + name(next)));
+	void more(int iterations) {
+		submit(next -> next.more(iterations), iterations + (iterations == 1 ? " more iteration" : " more iterations") + " of %s");
 	}
 
 	/** Hands in a run that does the same again up to an iteration. */
 	void back(int iteration) {
-		Optional<List<Map<String, Literal>>> again = replay.map(recorded -> recorded.upTo(iteration));
-		further.ifPresent(next -> again.ifPresent(
-				given -> runs.submit(next.again(given), "Back to iteration " + iteration + " of " + name(next))));
+		replay.map(recorded -> recorded.upTo(iteration))
+				.ifPresent(given -> submit(next -> next.again(given), "Back to iteration " + iteration + " of %s"));
 	}
 
-	private static String name(FurtherRuns next) {
-		return next.result().getFileName().toString();
+	/** @param title with %s for the file's name */
+	private void submit(Function<FurtherRuns, PipelineRequest> request, String title) {
+		if (further.isEmpty())
+			return;
+		FurtherRuns next = further.get();
+		try {
+			new RunStart(runs).submit(request.apply(next), title.replace("%s", next.result().getFileName().toString()));
+		} catch (PxstException e) {
+			LOG.debug("{}: nothing was handed in", next.result(), e);
+			MessageDialog.openError(owner.getShell(), "Live", e.getMessage());
+		}
 	}
 }

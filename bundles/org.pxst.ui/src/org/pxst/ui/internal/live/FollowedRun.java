@@ -15,8 +15,8 @@ final class FollowedRun {
 	}
 
 	/**
-	 * The run whose main loop goes on just now; else the newest one of the current scan that had a main loop; else the newest
-	 * one that had one.
+	 * The run whose main loop goes on just now; else the newest one of the current scan that had a main loop. Without a current
+	 * scan the newest one that had one.
 	 *
 	 * @param runs    the oldest first
 	 * @param hasLoop whether a main loop of a run is known
@@ -28,7 +28,7 @@ final class FollowedRun {
 		Predicate<Run> goesOn = run -> !run.state().isOver();
 		Predicate<Run> isOfCurrent = run -> current.filter(file -> isOf(run, file)).isPresent();
 		return newest.stream().filter(goesOn).findFirst().or(() -> newest.stream().filter(isOfCurrent).findFirst())
-				.or(() -> newest.stream().findFirst());
+				.or(() -> newest.stream().filter(run -> current.isEmpty()).findFirst());
 	}
 
 	private static boolean isOf(Run run, Path file) {

@@ -19,6 +19,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.jfree.chart.JFreeChart;
 import org.pxst.ui.image.ImageViewer;
@@ -145,7 +146,13 @@ final class LivePanes extends Composite {
 	}
 
 	private boolean isPainted() {
-		return isDisposed() || shown.entrySet().stream().allMatch(one -> one.getKey().rendered() >= one.getValue());
+		return isDisposed() || (!error.isVisible() || error.isDrawn()) && shown.entrySet().stream()
+				.allMatch(one -> one.getKey().rendered() >= one.getValue());
+	}
+
+	/** CPU time in ns that colouring and drawing have taken so far, outside the UI thread. */
+	long effort() {
+		return reference.effort() + residual.effort() + phase.effort() + error.effort();
 	}
 
 	/** Shows that there is nothing. */
@@ -164,9 +171,13 @@ final class LivePanes extends Composite {
 	}
 
 	private void showError(Optional<JFreeChart> chart, String instead) {
-		noError.setText(instead);
-		((StackLayout) errorRoom.getLayout()).topControl = chart.isPresent() ? error : noErrorPage;
-		errorRoom.layout(true, true);
+		StackLayout stack = (StackLayout) errorRoom.getLayout();
+		Control top = chart.isPresent() ? error : noErrorPage;
+		if (stack.topControl != top || !instead.equals(noError.getText())) {
+			noError.setText(instead);
+			stack.topControl = top;
+			errorRoom.layout(true, true);
+		}
 		chart.ifPresentOrElse(error::show, error::clear);
 	}
 

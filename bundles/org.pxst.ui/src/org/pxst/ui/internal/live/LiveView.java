@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.live;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,12 +14,16 @@ import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.LoopScene;
 import org.pxst.processing.LoopSettings;
 import org.pxst.processing.LoopState;
-import org.pxst.ui.internal.view.HeldService;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.processing.step.StepDescription;
+import org.pxst.ui.internal.view.HeldServices;
 import org.pxst.ui.internal.view.PartVisibility;
 import org.pxst.ui.run.LoopRemote;
+import org.pxst.ui.run.Pipelines;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
 import org.pxst.ui.run.RunsListener;
+import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 import org.pxst.ui.session.OpenScansListener;
@@ -29,8 +31,9 @@ import org.pxst.ui.view.RoomSwitch;
 import org.pxst.ui.view.SummaryText;
 
 /**
- * The main loop that runs, or ran last: reference image, pixel map, phase and error after each iteration, and the controls by
- * which it is guided. Looking at it takes a few percent of the run's time at most.
+ * The main loop that runs, ran last, or has left its iterations in the file of the current scan: reference image, pixel map,
+ * phase and error after each iteration, and the controls by which it is guided and gone on from. Looking at it takes a few
+ * percent of the run's time at most.
  */
 public final class LiveView extends ViewPart {
 	/** Id of the view. */
@@ -39,9 +42,10 @@ public final class LiveView extends ViewPart {
 	/** Lines of text that a view is high at least where the settings are shown at once. */
 	private static final double HIGH = 28;
 
-	private final HeldService<Runs> runs = new HeldService<>(Runs.class);
-	private final HeldService<OpenScans> scans = new HeldService<>(OpenScans.class);
-	private final HeldService<Hdf5Viewer> viewer = new HeldService<>(Hdf5Viewer.class);
+	private final HeldServices services = new HeldServices();
+	private final Runs runs = services.get(Runs.class);
+	private final OpenScans scans = services.get(OpenScans.class);
+	private final Pipelines pipelines = services.get(Pipelines.class);
 	private Optional<Run> followed = Optional.empty();
 	/** The main loop of the run that is followed; the run itself forgets it when its next step begins. */
 	private Optional<LoopRemote> followedLoop = Optional.empty();
@@ -49,6 +53,7 @@ public final class LiveView extends ViewPart {
 	private boolean seen;
 	private PartVisibility visibility;
 	private Afterwards afterwards;
+	private StoredLoops stored;
 	private LoopControls controls;
 	private SettingsFields settings;
 	private LivePanes panes;
@@ -81,40 +86,12 @@ public final class LiveView extends ViewPart {
 		public void currentChanged(Optional<OpenScan> current) {
 			update();
 		}
-	};
-	private final LoopControls.Orders orders = new LoopControls.Orders() {
-		@Override
-		public void pause(boolean paused) {
-			loop().ifPresent(paused ? LoopRemote::pause : LoopRemote::goOn);
-			update();
-		}
 
 		@Override
-		public void more(int iterations) {
-			alive().ifPresentOrElse(loop -> loop.goOn(iterations),
-					() -> loop().ifPresent(loop -> afterwards.more(iterations, loop.settings())));
-			update();
-		}
-
-		@Override
-		public void stop() {
-			loop().ifPresent(LoopRemote::stop);
-			update();
-		}
-
-		@Override
-		public void cancel() {
-			followed.ifPresent(Run::cancel);
-			update();
-		}
-
-		@Override
-		public void back(int iteration) {
-			alive().ifPresentOrElse(loop -> loop.goBack(iteration), () -> afterwards.back(iteration));
+		public void changed(OpenScan scan) {
 			update();
 		}
 	};
-
 	@Override
 	public void createPartControl(Composite parent) {
 		GridLayout layout = new GridLayout();
@@ -122,7 +99,27 @@ public final class LiveView extends ViewPart {
 		layout.marginHeight = 0;
 		layout.verticalSpacing = 1;
 		parent.setLayout(layout);
-		controls = new LoopControls(parent, orders);
+		controls = new LoopControls(parent, new LoopOrders(new LoopOrders.Subject() {
+			@Override
+			public Optional<Run> run() {
+				return followed;
+			}
+
+			@Override
+			public Optional<LoopRemote> loop() {
+				return followedLoop;
+			}
+
+			@Override
+			public Afterwards afterwards() {
+				return afterwards;
+			}
+
+			@Override
+			public void ordered() {
+				update();
+			}
+		}));
 		controls.row().setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
 		Button more = controls.settingsSwitch();
 		settings = new SettingsFields(parent, this::change);
@@ -130,11 +127,12 @@ public final class LiveView extends ViewPart {
 		text = new SummaryText(parent, "live.text", "What the main loop does just now.", 2);
 		panes = new LivePanes(parent, this::redraw);
 		panes.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		feed = new LiveFeed<>(panes, panes::show);
-		afterwards = new Afterwards(panes, runs.get(), viewer.get(), this::update);
+		feed = new LiveFeed<>(panes, panes::show, panes::effort);
+		stored = new StoredLoops(panes, pipelines, this::update);
+		afterwards = new Afterwards(panes, runs, services.get(Hdf5Viewer.class), this::update);
 		new RoomSwitch(more, parent, (width, height) -> height >= HIGH, this::setSettingsShown);
-		runs.get().addListener(runsListener);
-		scans.get().addListener(scansListener);
+		runs.addListener(runsListener);
+		scans.addListener(scansListener);
 		visibility = new PartVisibility(this, parent, this::setSeen);
 		update();
 	}
@@ -151,16 +149,14 @@ public final class LiveView extends ViewPart {
 		settings.getParent().layout(true, true);
 	}
 
-	private Optional<LoopRemote> loop() {
-		return followedLoop;
-	}
-
+	/** A run that has failed or was cancelled is looked at only when the file has nothing instead. */
 	private boolean hasLoop(Run run) {
-		return run.loop().isPresent() || followed.filter(run::equals).isPresent() && followedLoop.isPresent();
+		boolean counts = !run.state().isOver() || run.state() == Run.State.DONE || stored.loop().isEmpty();
+		return counts && (run.loop().isPresent() || followed.filter(run::equals).isPresent() && followedLoop.isPresent());
 	}
 
 	private Optional<LoopRemote> alive() {
-		return loop().filter(LoopRemote::isAlive);
+		return followedLoop.filter(LoopRemote::isAlive);
 	}
 
 	private void change(LoopSettings changed) {
@@ -174,54 +170,71 @@ public final class LiveView extends ViewPart {
 	}
 
 	private void update() {
-		Optional<Path> current = scans.get().current().map(OpenScan::file);
-		Optional<Run> next = FollowedRun.of(runs.get().runs(), this::hasLoop, current);
+		Optional<OpenScan> current = scans.current();
+		if (seen)
+			stored.look(current);
+		Optional<Run> next = FollowedRun.of(runs.runs(), this::hasLoop, current.map(OpenScan::file));
 		if (!next.equals(followed)) {
 			followed = next;
 			followedLoop = Optional.empty();
 			shown = Optional.empty();
 		}
 		followedLoop = followed.flatMap(Run::loop).or(() -> followedLoop);
-		Optional<LoopRemote> loop = loop();
-		if (loop.isEmpty()) {
-			showNothing();
-			return;
-		}
-		showControls(followed.get(), loop.get());
-		settings.show(loop.get().settings());
-		text.setText(LoopText.of(followed.get(), loop.get()));
-		showPictures(loop.get());
+		if (followedLoop.isPresent())
+			showRun(followed.get(), followedLoop.get());
+		else if (current.isPresent() && stored.loop().isPresent())
+			showStored(current.get(), stored.loop().get());
+		else
+			showNothing(current);
 	}
 
-	private void showNothing() {
+	private void showNothing(Optional<OpenScan> current) {
+		afterwards.forget();
 		controls.showNothing();
 		settings.setEnabled(false);
-		text.setText(LoopText.before(runs.get().runs()));
+		text.setText(stored.problem().isEmpty() ? LoopText.before(runs.runs(), current.map(OpenScan::name))
+				: "The iterations of the main loop in the file cannot be shown: " + stored.problem());
+		shown = Optional.empty();
 		feed.forget();
 		panes.clear();
 	}
 
-	private void showControls(Run run, LoopRemote loop) {
+	private void showRun(Run run, LoopRemote loop) {
 		settings.setEnabled(loop.isAlive());
+		settings.show(loop.settings());
 		if (loop.isAlive()) {
 			controls.showAlive(loop.isPaused(), run.state() == Run.State.STOPPING, loop.kept());
-			return;
+		} else {
+			afterwards.of(run, loop);
+			showEnded(loop.state(), run.state().isOver());
 		}
-		afterwards.of(run);
-		int last = afterwards.canGoBack() ? loop.state().iterations().size() - 1 : 0;
-		controls.showOver(afterwards.canGoOn(), IntStream.rangeClosed(1, last).boxed().toList(), run.state().isOver());
+		text.setText(LoopText.of(run, loop));
+		showPictures(loop.scene(), loop.state(), loop.isPaused() || !loop.isAlive());
 	}
 
-	private void showPictures(LoopRemote loop) {
-		LoopState state = loop.state();
-		boolean rests = loop.isPaused() || !loop.isAlive();
+	private void showStored(OpenScan scan, StoredLoop loop) {
+		StepDescription step = services.get(StepCatalogue.class).step(FurtherRuns.STEP).orElseThrow();
+		ScanPipeline pipeline = pipelines.of(scan);
+		afterwards.of(pipeline, step, loop);
+		settings.setEnabled(false);
+		settings.show(loop.state().settings().withIterations(new GivenSettings(pipeline.given(step)).iterations()));
+		showEnded(loop.state(), true);
+		text.setText(LoopText.of(scan.name(), loop.state()));
+		showPictures(loop.scene(), loop.state(), true);
+	}
+
+	private void showEnded(LoopState state, boolean isOver) {
+		int last = afterwards.canGoBack() ? state.iterations().size() - 1 : 0;
+		controls.showOver(afterwards.left(), afterwards.canDoMore(), IntStream.rangeClosed(1, last).boxed().toList(), isOver);
+	}
+
+	private void showPictures(LoopScene scene, LoopState state, boolean rests) {
 		boolean isAsked = shown.filter(former -> former == state).isPresent();
 		// what was asked for while it ran need not wait any more
 		if (!seen || isAsked && !(rests && feed.isWaiting()))
 			return;
 		boolean first = shown.isEmpty();
 		shown = Optional.of(state);
-		LoopScene scene = loop.scene();
 		boolean slow = panes.isSlow();
 		if (first || rests)
 			feed.wantSoon(() -> LivePictures.of(scene, state, slow));
@@ -243,9 +256,9 @@ public final class LiveView extends ViewPart {
 	public void dispose() {
 		if (visibility != null)
 			visibility.close();
-		runs.get().removeListener(runsListener);
-		scans.get().removeListener(scansListener);
-		List.of(runs, scans, viewer).forEach(HeldService::close);
+		runs.removeListener(runsListener);
+		scans.removeListener(scansListener);
+		services.close();
 		super.dispose();
 	}
 }

@@ -23,6 +23,7 @@ final class LoopControls {
 
 	private final WrapRow row;
 	private final Button pause;
+	private final Button goOn;
 	private final Spinner count;
 	private final Button more;
 	private final Button stop;
@@ -34,6 +35,9 @@ final class LoopControls {
 	interface Orders {
 		/** Pause, or go on when it is paused. */
 		void pause(boolean paused);
+
+		/** Go on as it would have gone on. */
+		void goOn();
 
 		/** Do so many iterations more. */
 		void more(int iterations);
@@ -51,11 +55,12 @@ final class LoopControls {
 	LoopControls(Composite parent, Orders orders) {
 		row = new WrapRow(parent);
 		pause = row.button(SWT.PUSH, "live.pause", "Pause", "Pauses after the iteration that runs, or goes on", b -> orders.pause(!isPaused));
+		goOn = row.button(SWT.PUSH, "live.continue", "Continue", "", b -> orders.goOn());
 		count = WrapRow.named(new Spinner(row, SWT.BORDER), "live.count");
 		count.setValues(FEW, 1, MOST, 0, 1, 10);
 		count.setToolTipText("How many iterations more");
 		more = row.button(SWT.PUSH, "live.more", "More iterations", "", b -> orders.more(count.getSelection()));
-		stop = row.button(SWT.PUSH, "live.stop", "Stop and keep", "Ends the main loop after the iteration that runs; the result is written",
+		stop = row.button(SWT.PUSH, "live.stop", "Stop and keep", "Ends the main loop within a second: the iteration that runs is dropped, the result of those before is written",
 				b -> orders.stop());
 		cancel = row.button(SWT.PUSH, "live.cancel", "Cancel", "Stops the run within a second; what it has found is dropped",
 				b -> orders.cancel());
@@ -98,8 +103,7 @@ final class LoopControls {
 	 */
 	void showAlive(boolean paused, boolean stopping, List<Integer> kept) {
 		setPaused(paused);
-		show(!stopping, !stopping, !stopping, true);
-		setText(more, "More iterations");
+		show(!stopping, false, !stopping, !stopping, true);
 		more.setToolTipText("Does so many iterations, also when the error falls no more, and pauses then");
 		setBack(kept, "Drops the iterations after this one, and pauses there");
 	}
@@ -107,25 +111,28 @@ final class LoopControls {
 	/**
 	 * After a main loop.
 	 *
-	 * @param canGoOn whether its result is there to be gone on from
-	 * @param kept    iterations that one can go back to
-	 * @param isOver  whether nothing of the run goes on any more
+	 * @param left      how many iterations it would still have done at most; 0 when it had come to its end
+	 * @param canDoMore whether its result is there to be gone on from
+	 * @param kept      iterations that one can go back to
+	 * @param isOver    whether nothing of the run goes on any more
 	 */
-	void showOver(boolean canGoOn, List<Integer> kept, boolean isOver) {
+	void showOver(int left, boolean canDoMore, List<Integer> kept, boolean isOver) {
 		setPaused(false);
-		show(false, canGoOn, false, !isOver);
-		setText(more, "Run more");
-		more.setToolTipText("Goes on from the result in the file for so many iterations: a run of its own");
+		show(false, left > 0, canDoMore, false, !isOver);
+		goOn.setToolTipText("Goes on from the result in the file as the main loop would have gone on: until the error falls no more, "
+				+ left + (left == 1 ? " iteration" : " iterations") + " at most");
+		more.setToolTipText("Goes on from the result in the file for so many iterations, however little the error falls");
 		setBack(kept, "Runs the same again up to this iteration, and replaces the result");
 	}
 
 	/** Before any. */
 	void showNothing() {
-		showOver(false, List.of(), true);
+		showOver(0, false, List.of(), true);
 	}
 
-	private void show(boolean canPause, boolean canDoMore, boolean canStop, boolean canCancel) {
+	private void show(boolean canPause, boolean canGoOn, boolean canDoMore, boolean canStop, boolean canCancel) {
 		boolean changed = setThere(pause, canPause);
+		changed |= setThere(goOn, canGoOn);
 		changed |= setThere(count, canDoMore);
 		changed |= setThere(more, canDoMore);
 		changed |= setThere(stop, canStop);

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.pxst.core.literal.Literal;
-import org.pxst.io.cxi.tools.Hdf5Entry;
-import org.pxst.io.cxi.tools.Hdf5Layout;
 import org.pxst.io.cxi.tools.Hdf5View;
-import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.config.ConfigFile;
 import org.pxst.processing.config.ConfigSection;
 import org.pxst.processing.config.ProcessRecord;
@@ -20,22 +17,22 @@ final class RecordedLoop {
 	}
 
 	/**
-	 * The runs that are recorded in a file.
+	 * How the loop of a group gets again to where it was earlier.
 	 *
-	 * @param runs what has a file and a group with the result of a main loop
-	 * @throws org.pxst.core.InvalidDataException when they cannot be read
+	 * @throws org.pxst.core.InvalidDataException when what was recorded cannot be read
 	 */
-	static Replay read(Hdf5Viewer viewer, FurtherRuns runs) {
-		try (Hdf5View view = viewer.open(runs.result())) {
-			int total = view.find(runs.group() + "/error_iteration").flatMap(Hdf5Entry::layout).map(RecordedLoop::length).orElse(0);
-			List<Map<String, Literal>> given = ProcessRecord.of(view, runs.group()).stream()
-					.filter(record -> record.step().equals(runs.step().name())).map(RecordedLoop::given).toList();
-			return new Replay(given, total);
-		}
+	static Replay replay(Hdf5View view, String group) {
+		return new Replay(runs(view, group), StoredIterations.read(view, group).iterations());
 	}
 
-	private static int length(Hdf5Layout layout) {
-		return layout.shape().size() == 1 ? layout.shape().get(0).intValue() : 0;
+	/**
+	 * What was given for each recorded run of the main loop, in order.
+	 *
+	 * @throws org.pxst.core.InvalidDataException when it cannot be read
+	 */
+	static List<Map<String, Literal>> runs(Hdf5View view, String group) {
+		return ProcessRecord.of(view, group).stream().filter(record -> record.step().equals(FurtherRuns.STEP)).map(RecordedLoop::given)
+				.toList();
 	}
 
 	private static Map<String, Literal> given(ProcessRecord record) {

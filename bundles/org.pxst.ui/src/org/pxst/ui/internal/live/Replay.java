@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.pxst.core.literal.Flag;
 import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.LongLiteral;
-import org.pxst.core.literal.NumberLiteral;
+import org.pxst.processing.Iteration;
+import org.pxst.processing.LoopMemory;
 import org.pxst.processing.LoopSettings;
 
 /**
@@ -20,18 +21,17 @@ import org.pxst.processing.LoopSettings;
 final class Replay {
 	private static final String ITERATIONS = "iterations";
 	private static final String RESUME = "resume";
-	private static final String TOLERANCE = "tolerance";
 
 	private final List<Map<String, Literal>> chain;
 	private final Optional<List<Integer>> sizes;
 
 	/**
-	 * @param runs  what was given for each recorded run of the main loop, in order
-	 * @param total iterations that the result has
+	 * @param runs       what was given for each recorded run of the main loop, in order
+	 * @param iterations that the result has: they say where a run ended before its time because it had converged
 	 */
-	Replay(List<Map<String, Literal>> runs, int total) {
+	Replay(List<Map<String, Literal>> runs, List<Iteration> iterations) {
 		chain = lastChain(runs);
-		sizes = sizes(chain, total);
+		sizes = iterations.isEmpty() ? Optional.empty() : sizes(chain, iterations);
 	}
 
 	/** The last run that began anew, and those that went on from it. */
@@ -46,27 +46,36 @@ final class Replay {
 		return runs.subList(0, first).subList(0, 0);
 	}
 
-	/** Iterations of each run; empty when they cannot be known because more than one run may have converged early. */
-	private static Optional<List<Integer>> sizes(List<Map<String, Literal>> chain, int total) {
-		List<Integer> sizes = new ArrayList<>(chain.stream().map(Replay::most).toList());
-		int sum = sizes.stream().mapToInt(Integer::intValue).sum();
-		List<Integer> early = new ArrayList<>();
-		for (int k = 0; k < chain.size(); k++)
-			if (mayEndEarly(chain.get(k)))
-				early.add(k);
-		if (sum > total && early.size() == 1)
-			sizes.set(early.get(0), sizes.get(early.get(0)) + total - sum);
-		boolean isKnown = !chain.isEmpty() && (sum == total || early.size() == 1) && sizes.stream().allMatch(size -> size > 0)
-				&& sizes.stream().mapToInt(Integer::intValue).sum() == total;
+	/** Iterations of each run; empty when the runs do not lead to what there is. */
+	private static Optional<List<Integer>> sizes(List<Map<String, Literal>> chain, List<Iteration> iterations) {
+		List<Integer> sizes = new ArrayList<>();
+		Optional<LoopSettings> followed = Optional.empty();
+		int smallFalls = 0;
+		int at = 0;
+		for (Map<String, Literal> given : chain) {
+			LoopSettings settings = new GivenSettings(given).settings();
+			int begin = at;
+			LoopMemory memory = memory(iterations, at, followed.filter(settings::isLike).isPresent() ? smallFalls : 0);
+			if (memory.hasConverged())
+				memory = memory(iterations, at, 0);
+			while (at < iterations.size() && at - begin < settings.iterations() && !memory.hasConverged()) {
+				int falls = memory.smallFallsAfter(settings, iterations.get(at).error());
+				at++;
+				memory = memory(iterations, at, falls);
+			}
+			smallFalls = memory.smallFalls();
+			followed = Optional.of(settings);
+			sizes.add(at - begin);
+		}
+		boolean isKnown = at > 0 && at == iterations.size() && sizes.stream().allMatch(size -> size > 0);
 		return isKnown ? Optional.of(sizes) : Optional.empty();
 	}
 
-	private static int most(Map<String, Literal> given) {
-		return given.get(ITERATIONS) instanceof NumberLiteral number ? (int) number.asDouble() : LoopSettings.defaults().iterations();
-	}
-
-	private static boolean mayEndEarly(Map<String, Literal> given) {
-		return !(given.get(TOLERANCE) instanceof NumberLiteral number && number.asDouble() == 0);
+	/** What the loop carried on to its next iteration, as far as it takes to know whether it had converged after that. */
+	private static LoopMemory memory(List<Iteration> iterations, int done, int smallFalls) {
+		Iteration next = iterations.get(Math.min(done, iterations.size() - 1));
+		double error = done == 0 ? Double.POSITIVE_INFINITY : iterations.get(done - 1).error();
+		return new LoopMemory(next.windowSs() / 2, next.filter(), done, error, smallFalls, Double.NaN);
 	}
 
 	/** Whether it is known how the result came about. */

@@ -22,7 +22,11 @@ import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.processing.step.StepRunner;
+import org.pxst.ui.internal.export.ReportAfterRun;
+import org.pxst.ui.internal.run.RunStart;
+import org.pxst.ui.internal.view.HeldServices;
 import org.pxst.ui.run.Pipelines;
+import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
 import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
@@ -49,6 +53,7 @@ public final class NewReconstructionWizard extends Wizard implements INewWizard 
 	private final ScanOpening opening = new ScanOpening(scans);
 	private Optional<IWorkbench> workbench = Optional.empty();
 	private DevicePage device;
+	private OutputPage output;
 
 	/** For the workbench. */
 	public NewReconstructionWizard() {
@@ -76,7 +81,8 @@ public final class NewReconstructionWizard extends Wizard implements INewWizard 
 		addPage(new DefocusPage(scan, previews, trials));
 		addPage(new LoopPage(scan, main, opening::opened));
 		addPage(device);
-		addPage(new OutputPage(scan, catalogue.steps(), this::commandLine));
+		output = new OutputPage(scan, catalogue.steps(), this::commandLine);
+		addPage(output);
 	}
 
 	@Override
@@ -100,7 +106,12 @@ public final class NewReconstructionWizard extends Wizard implements INewWizard 
 		ScanPipeline pipeline = services.get(Pipelines.class).of(open);
 		setup.applyTo(pipeline);
 		List<StepDescription> steps = setup.steps(pipeline);
-		services.get(Runs.class).submit(pipeline.request(steps), "Reconstruction of " + open.name());
+		Runs runs = services.get(Runs.class);
+		Optional<Run> run = new RunStart(runs).submit(pipeline.request(steps), "Reconstruction of " + open.name());
+		if (run.isEmpty())
+			return false;
+		workbench.map(bench -> bench.getActiveWorkbenchWindow().getShell())
+				.ifPresent(shell -> output.report().ifPresent(report -> new ReportAfterRun(runs, run.get(), report, shell).begin()));
 		opening.keep();
 		workbench.ifPresent(NewReconstructionWizard::showPerspective);
 		return true;

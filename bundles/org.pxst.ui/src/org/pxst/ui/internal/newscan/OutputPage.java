@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.newscan;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +19,14 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.pxst.core.InvalidDataException;
-import org.pxst.processing.run.Target;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.processing.step.StepGroup;
 import org.pxst.ui.internal.edit.WrapRow;
+import org.pxst.ui.internal.pipeline.StepTitle;
 
 /** Where the results go, what runs after the reconstruction, and the command line that does the same. */
 final class OutputPage extends ScanPage {
@@ -42,16 +39,10 @@ final class OutputPage extends ScanPage {
 	private final List<StepDescription> analysis;
 	private final Function<PipelineSetup, String> command;
 	private final Map<String, Button> steps = new LinkedHashMap<>();
-	private Button toScan;
-	private Button toFile;
-	private Text path;
-	private Button overwrite;
-	private Text group;
+	private ReportChoice report;
+	private TargetPart target;
 	private Label summary;
 	private Text commandLine;
-	private WorkBar work;
-	private Optional<String> fileProblem = Optional.empty();
-	private boolean pending;
 
 	/**
 	 * @param scan      what the wizard is about
@@ -67,7 +58,7 @@ final class OutputPage extends ScanPage {
 
 	@Override
 	void createContent(Composite parent) {
-		target(group(parent, "Results", 3));
+		target = new TargetPart(group(parent, "Results", TargetPart.COLUMNS), scan(), this::changed, this::check);
 		steps(group(parent, "After the reconstruction", 1));
 		summary = note(parent, "new.summary");
 		Composite row = new Composite(parent, SWT.NONE);
@@ -96,82 +87,15 @@ final class OutputPage extends ScanPage {
 		return group;
 	}
 
-	private void target(Group box) {
-		toScan = radio(box, "new.target.scan", "into the scan's own file", "The results are added to the scan; its data are never changed. "
-				+ "Where the file cannot be written, they go into a file beside it");
-		toScan.setSelection(true);
-		work = new WorkBar(box, "new.target.work");
-		work.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-		toFile = radio(box, "new.target.file", "into a file of its own:", "The results go into another file, with links to the scan");
-		path = WrapRow.named(new Text(box, SWT.BORDER), "new.target.path");
-		path.setToolTipText("Path of the file");
-		path.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		path.addModifyListener(e -> {
-			select(!path.getText().isBlank());
-			changed();
-		});
-		Button browse = WrapRow.named(new Button(box, SWT.PUSH), "new.target.browse");
-		browse.setText("Browse...");
-		browse.setToolTipText("Chooses the file");
-		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> browse()));
-		overwrite = WrapRow.named(new Button(box, SWT.CHECK), "new.target.overwrite");
-		overwrite.setText("replace the file even if it is no result of PXST");
-		overwrite.setToolTipText("A result of PXST under this name is replaced anyway");
-		GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
-		below.horizontalIndent = 24;
-		overwrite.setLayoutData(below);
-		overwrite.setEnabled(false);
-		overwrite.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> changed()));
-		Label label = new Label(box, SWT.NONE);
-		label.setText("Group in the file:");
-		group = WrapRow.named(new Text(box, SWT.BORDER), "new.group");
-		group.setText(scan().group());
-		group.setToolTipText("Absolute path of the group of the results; the views show " + scan().group());
-		group.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-		group.addModifyListener(e -> changed());
-	}
-
-	private Button radio(Composite parent, String id, String text, String tooltip) {
-		Button button = WrapRow.named(new Button(parent, SWT.RADIO), id);
-		button.setText(text);
-		button.setToolTipText(tooltip);
-		button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-			if (button.getSelection()) {
-				select(button == toFile);
-				changed();
-			}
-		}));
-		return button;
-	}
-
-	private void select(boolean ownFile) {
-		toScan.setSelection(!ownFile);
-		toFile.setSelection(ownFile);
-	}
-
 	private void steps(Group box) {
 		WrapRow row = new WrapRow(box);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 		for (StepDescription step : analysis) {
-			Button button = row.button(SWT.CHECK, "new.step." + step.name(), step.name(), step.summary(), b -> changed());
+			Button button = row.button(SWT.CHECK, "new.step." + step.name(), StepTitle.of(step), step.summary(), b -> changed());
 			button.setSelection(scan().steps().contains(step.name()));
 			steps.put(step.name(), button);
 		}
-	}
-
-
-	private void browse() {
-		FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-		dialog.setText("File of the results");
-		dialog.setFilterExtensions(new String[] { "*.cxi", "*" });
-		scan().file().ifPresent(file -> {
-			dialog.setFilterPath(String.valueOf(file.getParent()));
-			dialog.setFileName(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "_result.cxi");
-		});
-		String chosen = dialog.open();
-		if (chosen != null)
-			path.setText(chosen);
+		report = new ReportChoice(row, scan(), this::changed);
 	}
 
 	private void copy() {
@@ -180,59 +104,22 @@ final class OutputPage extends ScanPage {
 		clipboard.dispose();
 	}
 
-	private Optional<Path> file() {
-		try {
-			return path.getText().isBlank() ? Optional.empty() : Optional.of(Path.of(path.getText().strip()).toAbsolutePath().normalize());
-		} catch (InvalidPathException e) {
-			return Optional.empty();
-		}
-	}
-
 	private void changed() {
 		scan().setSteps(steps.entrySet().stream().filter(e -> e.getValue().getSelection()).map(Map.Entry::getKey).collect(Collectors.toSet()));
-		scan().setGroup(group.getText().strip());
-		Optional<Path> file = toFile.getSelection() ? file() : Optional.empty();
-		scan().setTarget(file.map(chosen -> Target.file(chosen, overwrite.getSelection())).orElseGet(Target::automatic));
-		lookAt(file);
+		target.take();
 		update();
 		check();
 	}
 
-	/** Whether the file can be, and is there already: a disk may take its time to say so. */
-	private void lookAt(Optional<Path> file) {
-		fileProblem = Optional.empty();
-		pending = file.isPresent();
-		work.drop();
-		if (file.isEmpty()) {
-			overwrite.setEnabled(false);
-			return;
-		}
-		Path chosen = file.get();
-		work.start("Looking at " + chosen, monitor -> new boolean[] { Files.isDirectory(chosen.getParent()), Files.isDirectory(chosen),
-				Files.exists(chosen) }, found -> {
-					pending = false;
-					overwrite.setEnabled(found[2] && !found[1]);
-					if (!found[0])
-						fileProblem = Optional.of("There is no folder " + chosen.getParent() + ".");
-					else if (found[1])
-						fileProblem = Optional.of(chosen + " is a folder; name a file in it.");
-					check();
-				}, what -> {
-					pending = false;
-					fileProblem = Optional.of(what);
-					check();
-				});
-	}
-
 	private void update() {
-		if (scan().look().isEmpty() || localProblem().isPresent())
+		if (scan().look().isEmpty() || target.textProblem().isPresent())
 			return;
 		try {
 			PipelineSetup setup = PipelineSetup.of(scan());
-			commandLine.setText(command.apply(setup));
+			commandLine.setText(command.apply(setup) + report.command());
 			say(summary, "Runs " + NewScan.MAIN_STEP + analysis.stream().map(StepDescription::name).filter(setup.steps()::contains)
 					.map(name -> ", " + name).collect(Collectors.joining()) + " on " + scan().look().get().summary() + ".\n"
-					+ String.join(". ", scan().summary()) + ".");
+					+ String.join(". ", scan().summary()) + "." + report.summary());
 		} catch (InvalidDataException e) {
 			// the page that it is on says so, too
 			commandLine.setText("");
@@ -241,30 +128,24 @@ final class OutputPage extends ScanPage {
 		reflow();
 	}
 
+	/** The report that is to be written when the run is done. */
+	Optional<Path> report() {
+		return Optional.ofNullable(report).flatMap(ReportChoice::file);
+	}
+
 	@Override
 	void entered() {
 		changed();
 	}
 
-	private Optional<String> localProblem() {
-		if (toFile.getSelection() && path.getText().isBlank())
-			return Optional.of("Name the file of the results, or let them go into the scan.");
-		if (toFile.getSelection() && file().isEmpty())
-			return Optional.of("'" + path.getText() + "' is no name of a file.");
-		if (toFile.getSelection() && file().equals(scan().file()))
-			return Optional.of("This is the scan itself: choose \"" + toScan.getText() + "\", or another file.");
-		if (!group.getText().strip().matches("(/[^/]+)+"))
-			return Optional.of("'" + group.getText() + "' is no group: its path begins with a slash, /speckle_tracking for example.");
-		return Optional.empty();
-	}
-
 	@Override
 	Optional<String> problem() {
-		return localProblem().or(() -> fileProblem);
+		return target.problem();
 	}
 
 	@Override
 	public boolean isPageComplete() {
-		return super.isPageComplete() && !pending;
+		// also asked before the page was shown for the first time
+		return super.isPageComplete() && (target == null || !target.isPending());
 	}
 }

@@ -34,8 +34,10 @@ import org.pxst.io.cxi.CxiWriter;
 import org.pxst.processing.charts.DefocusScores;
 import org.pxst.processing.step.GivenValue;
 import org.pxst.processing.step.StepCatalogue;
+import org.pxst.processing.step.StepOutcome;
 import org.pxst.processing.step.StepRequest;
 import org.pxst.processing.step.StepRunner;
+import org.pxst.ui.internal.view.WindowMessage;
 import org.pxst.ui.session.OpenScan;
 
 /**
@@ -190,11 +192,18 @@ final class TrialRuns implements AutoCloseable {
 		trial.with(more).forEach((name, literal) -> given.put(name, new GivenValue(literal, WHERE)));
 		if (description.parameter("good_frames").isEmpty())
 			given.remove("good_frames");
-		var outcome = services.runner.run(new StepRequest(description, trial.file(), CxiOptions.defaults(), OpenScan.RESULTS, given,
-				new ComputeRequest(services.devices.preferred(), OptionalLong.empty())), monitor);
 		Map<String, CxiDataset> datasets = new LinkedHashMap<>();
-		outcome.result().datasets().forEach(dataset -> datasets.put(dataset.path(), dataset));
+		run(new StepRequest(description, trial.file(), CxiOptions.defaults(), OpenScan.RESULTS, given,
+				new ComputeRequest(services.devices.preferred(), OptionalLong.empty())), monitor).result().datasets().forEach(dataset -> datasets.put(dataset.path(), dataset));
 		return new Found(datasets);
+	}
+
+	private StepOutcome run(StepRequest request, IMonitor monitor) {
+		try {
+			return services.runner.run(request, monitor);
+		} catch (InvalidDataException e) {
+			throw new InvalidDataException(new WindowMessage(services.catalogue.steps()).of(e.getMessage()), e);
+		}
 	}
 
 	private static Literal place(Path file, String dataset) {

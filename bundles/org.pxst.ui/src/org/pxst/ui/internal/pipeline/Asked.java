@@ -14,7 +14,8 @@ import org.pxst.ui.session.OpenScan;
  * What is set for a scan, as far as it decides where its steps are. Immutable, for the thread that reads.
  *
  * @param group absolute path of the group of the results
- * @param given what is set for each step, by its name
+ * @param given what is set for each step, by its name, for which anything is: results of a step for which nothing is set may
+ *              have been made with anything
  */
 record Asked(String group, Map<String, Map<String, Literal>> given) {
 	/** Nothing is set. */
@@ -26,7 +27,8 @@ record Asked(String group, Map<String, Map<String, Literal>> given) {
 		for (StepDescription step : pipeline.steps()) {
 			Map<String, Literal> values = new LinkedHashMap<>(pipeline.scanGiven());
 			values.putAll(pipeline.given(step));
-			given.put(step.name(), values);
+			if (!values.isEmpty())
+				given.put(step.name(), values);
 		}
 		return new Asked(pipeline.group(), given);
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.pxst.ui.internal.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.pxst.core.InvalidDataException;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.ui.internal.commands.Service;
 import org.pxst.ui.internal.live.LiveView;
+import org.pxst.ui.internal.run.RunStart;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
 import org.pxst.ui.run.ScanPipeline;
@@ -34,15 +36,16 @@ public final class PipelineStart {
 	 * Hands in steps as one run.
 	 *
 	 * @param steps in order, at least one
-	 * @return the run
+	 * @return the run; empty when the user does not want it any more
 	 * @throws InvalidDataException when the device of the preferences is not there
 	 */
-	public Run start(ScanPipeline pipeline, List<StepDescription> steps) {
-		Run[] submitted = new Run[1];
-		Service.call(Runs.class, runs -> submitted[0] = runs.submit(pipeline.request(steps), title(pipeline, steps)));
-		if (steps.stream().anyMatch(StepOrder::isReconstruction))
+	public Optional<Run> start(ScanPipeline pipeline, List<StepDescription> steps) {
+		List<Run> submitted = new ArrayList<>();
+		Service.call(Runs.class,
+				runs -> new RunStart(runs).submit(pipeline.request(steps), title(pipeline, steps)).ifPresent(submitted::add));
+		if (!submitted.isEmpty() && steps.stream().anyMatch(StepOrder::isReconstruction))
 			showLive();
-		return submitted[0];
+		return submitted.stream().findFirst();
 	}
 
 	private static String title(ScanPipeline pipeline, List<StepDescription> steps) {

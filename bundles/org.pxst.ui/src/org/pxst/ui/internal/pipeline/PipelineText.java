@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.literal.Literal;
 import org.pxst.processing.config.ConfigFile;
-import org.pxst.processing.config.PipelineFile;
+import org.pxst.processing.run.PipelineFile;
 import org.pxst.processing.run.PipelineStep;
 import org.pxst.processing.step.GivenValue;
 import org.pxst.processing.step.ParameterDescription;

@@ -5,8 +5,9 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -22,6 +23,8 @@ final class StepBox extends Composite {
 	private static final int ROUND = 6;
 	private static final int COLUMNS = 4;
 	private static final int FAINT = 70;
+	/** Between the frame and what is in it. */
+	private static final int FRAME = 2;
 
 	private final StepDescription step;
 	private final Button check;
@@ -49,7 +52,7 @@ final class StepBox extends Composite {
 		setData("org.pxst.ui.id", "pipeline.step." + step.name());
 		setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayout layout = new GridLayout(COLUMNS, false);
-		layout.marginHeight = 2;
+		layout.marginHeight = 1;
 		layout.verticalSpacing = 0;
 		setLayout(layout);
 		check = WrapRow.named(new Button(this, SWT.CHECK), "pipeline.check." + step.name());
@@ -73,10 +76,8 @@ final class StepBox extends Composite {
 				check.setFocus();
 			}));
 		check.addListener(SWT.FocusIn, event -> listener.selected(step));
-		check.addListener(SWT.FocusOut, event -> redraw());
 		check.addListener(SWT.Traverse, event -> traverse(event, listener));
 		check.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> listener.checked(step, check.getSelection())));
-		addPaintListener(event -> paint(event.gc));
 		describe(new StepStatus(StepStatus.Kind.MISSING, ""));
 	}
 
@@ -130,7 +131,8 @@ final class StepBox extends Composite {
 		if (selected == nowSelected)
 			return;
 		selected = nowSelected;
-		redraw();
+		Rectangle frame = frame();
+		getParent().redraw(frame.x - 1, frame.y - 1, frame.width + 2, frame.height + 2, false);
 	}
 
 	/** Gives it the keyboard; says whether it took it. */
@@ -138,17 +140,26 @@ final class StepBox extends Composite {
 		return !check.isDisposed() && check.setFocus();
 	}
 
-	private void paint(GC gc) {
-		Point size = getSize();
-		gc.setAntialias(SWT.ON);
-		if (selected) {
+	/** Where the frame around it is, in the parent. */
+	Rectangle frame() {
+		Rectangle bounds = getBounds();
+		return new Rectangle(bounds.x - FRAME, bounds.y - FRAME, bounds.width + 2 * FRAME, bounds.height + 2 * FRAME);
+	}
+
+	/**
+	 * Draws the frame. The parent does it for all boxes: painting in each takes far longer with GTK, which looks up the colours
+	 * of each control that paints.
+	 *
+	 * @param gc of the parent, with its foreground; gets it back with other alpha and line width
+	 */
+	void paintFrame(GC gc) {
+		Rectangle frame = frame();
+		Color usual = gc.getForeground();
+		if (selected)
 			gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
-			gc.setLineWidth(2);
-			gc.drawRoundRectangle(1, 1, size.x - 2, size.y - 2, ROUND, ROUND);
-		} else {
-			gc.setForeground(getForeground());
-			gc.setAlpha(FAINT);
-			gc.drawRoundRectangle(0, 0, size.x - 1, size.y - 1, ROUND, ROUND);
-		}
+		gc.setAlpha(selected ? 255 : FAINT);
+		gc.setLineWidth(selected ? 2 : 1);
+		gc.drawRoundRectangle(frame.x, frame.y, frame.width - 1, frame.height - 1, ROUND, ROUND);
+		gc.setForeground(usual);
 	}
 }

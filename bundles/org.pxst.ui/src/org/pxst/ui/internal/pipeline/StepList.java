@@ -25,7 +25,7 @@ import org.pxst.processing.step.StepGroup;
 
 /** The steps as boxes, one below the other and linked, in groups; one of them is selected. Scrolls. For the UI thread. */
 final class StepList extends Composite {
-	private static final int GAP = 7;
+	private static final int GAP = 10;
 	private static final int INDENT = 18;
 	private static final int ARROW = 3;
 	private static final int FAINT = 130;
@@ -57,12 +57,12 @@ final class StepList extends Composite {
 		GridLayout layout = new GridLayout();
 		layout.verticalSpacing = GAP;
 		layout.marginWidth = 4;
-		layout.marginHeight = 2;
+		layout.marginHeight = 4;
 		content.setLayout(layout);
 		scroll.setContent(content);
 		for (StepGroup group : StepGroup.values())
 			addGroup(group, steps.stream().filter(step -> step.group() == group).toList());
-		content.addPaintListener(event -> paintLinks(event.gc));
+		content.addPaintListener(event -> paint(event.gc));
 		scroll.addControlListener(ControlListener.controlResizedAdapter(event -> resized()));
 	}
 
@@ -154,16 +154,25 @@ final class StepList extends Composite {
 		scroll.getVerticalBar().setIncrement(Math.max(1, boxes.get(0).getSize().y / 2));
 	}
 
-	/** From each step to the next of its group. */
-	private void paintLinks(GC gc) {
+	private void paint(GC gc) {
+		Rectangle visible = gc.getClipping();
 		gc.setAntialias(SWT.ON);
 		gc.setForeground(content.getForeground());
 		gc.setBackground(content.getForeground());
+		for (StepBox box : boxes)
+			if (box.frame().intersects(visible))
+				box.paintFrame(gc);
 		gc.setAlpha(FAINT);
+		gc.setLineWidth(1);
+		paintLinks(gc);
+	}
+
+	/** From each step to the next of its group. */
+	private void paintLinks(GC gc) {
 		for (int k = 1; k < boxes.size(); k++)
 			if (boxes.get(k).step().group() == boxes.get(k - 1).step().group()) {
-				Rectangle above = boxes.get(k - 1).getBounds();
-				Rectangle below = boxes.get(k).getBounds();
+				Rectangle above = boxes.get(k - 1).frame();
+				Rectangle below = boxes.get(k).frame();
 				int x = below.x + 2 * INDENT;
 				gc.drawLine(x, above.y + above.height, x, below.y - 1);
 				gc.fillPolygon(new int[] { x - ARROW, below.y - ARROW - 1, x + ARROW + 1, below.y - ARROW - 1, x, below.y });

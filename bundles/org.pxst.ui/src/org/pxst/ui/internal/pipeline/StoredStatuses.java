@@ -49,8 +49,9 @@ final class StoredStatuses {
 		};
 	}
 
+	/** It begins with the name of a parameter, which stays as it is written. */
 	private static String sentence(String reason) {
-		return reason.isEmpty() ? "" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+		return reason.isEmpty() ? "" : reason + ".";
 	}
 
 	/** When it was made and by which step. */

@@ -142,6 +142,14 @@ final class LoopControl implements LoopRemote {
 		return stopping && !over;
 	}
 
+	/**
+	 * Whether the iteration that runs is to be dropped, as the loop is to end; not the first one, without which there is
+	 * nothing to keep.
+	 */
+	synchronized boolean dropsIteration() {
+		return isStopping() && state.history().iterations() > 0;
+	}
+
 	/** Whether the user ordered anything. */
 	synchronized boolean wasOrdered() {
 		return wasOrdered;

@@ -18,7 +18,7 @@ final class RunGuide implements LoopGuide {
 	private LoopControl loop;
 
 	/**
-	 * @param cancelled whether the run was cancelled
+	 * @param cancelled whether the run was cancelled and nothing is to be kept
 	 * @param watcher   hears what the loops do
 	 * @param begun     hears of each loop, when it can be asked where it is
 	 */
@@ -43,8 +43,12 @@ final class RunGuide implements LoopGuide {
 		return loop.next(state, cancelled);
 	}
 
+	/** Asked when an iteration was dropped: nothing follows it, so that what comes then is not cancelled, too. */
 	@Override
 	public boolean keepsWhenCancelled() {
-		return false;
+		if (cancelled.getAsBoolean())
+			return false;
+		loop.end();
+		return true;
 	}
 }

@@ -66,15 +66,16 @@ final class RunJob extends Job {
 			double samples = clock.samples(request);
 			progress.expect(clock.expected(request, samples));
 			RunMonitor monitor = new RunMonitor(shown, progress, news);
-			RunGuide guide = new RunGuide(monitor::isCancelled, new LoopNews(progress, news), progress::loops);
+			RunGuide guide = new RunGuide(monitor::isDropped, new LoopNews(progress, news), progress::loops);
 			StepNews steps = new StepNews(request, samples, progress, clock, monitor, news);
 			Path file = runner.run(request, steps, guide, monitor);
 			LOG.info("{}: done, result in {}", getName(), file);
 			progress.ended(Run.State.DONE, "");
 		} catch (CancelledException e) {
 			LOG.debug("{}: cancelled", getName(), e);
-			progress.ended(Run.State.CANCELLED, "");
-			return Status.CANCEL_STATUS;
+			boolean isKept = progress.stopsAfterStep() && !shown.isCanceled();
+			progress.ended(isKept ? Run.State.DONE : Run.State.CANCELLED, "");
+			return isKept ? Status.OK_STATUS : Status.CANCEL_STATUS;
 		} catch (PxstException | IllegalArgumentException e) {
 			LOG.debug("{}", getName(), e);
 			progress.ended(Run.State.FAILED, e.getMessage());

@@ -12,9 +12,14 @@ import org.eclipse.january.IMonitor;
  * @param news     is told when there is something new
  */
 record RunMonitor(IProgressMonitor shown, RunProgress progress, RunNews news) implements IMonitor {
+	/** Whether the user wants nothing of what the step that runs has found. */
+	boolean isDropped() {
+		return shown.isCanceled();
+	}
+
 	@Override
 	public boolean isCancelled() {
-		return shown.isCanceled();
+		return isDropped() || progress.loop().filter(LoopControl::dropsIteration).isPresent();
 	}
 
 	@Override

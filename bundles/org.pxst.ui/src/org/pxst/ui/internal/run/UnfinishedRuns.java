@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.pxst.processing.run.PipelineRequest;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
 
@@ -24,6 +25,16 @@ record UnfinishedRuns(List<Run> runs) {
 	/** Those that read or write a file. */
 	UnfinishedRuns on(Path file) {
 		return new UnfinishedRuns(runs.stream().filter(run -> concerns(run, file)).toList());
+	}
+
+	/** Those that write into a file just now. */
+	List<Run> writingInto(Path file) {
+		return begun().stream().filter(run -> writes(run, file)).toList();
+	}
+
+	private static boolean writes(Run run, Path file) {
+		PipelineRequest request = run.request();
+		return run.result().or(() -> request.target().file()).orElse(request.input()).toAbsolutePath().normalize().equals(file);
 	}
 
 	private static boolean concerns(Run run, Path file) {

@@ -14,6 +14,7 @@ import org.pxst.core.PxstException;
 import org.pxst.io.cxi.CxiContent;
 import org.pxst.io.cxi.CxiDataset;
 import org.pxst.io.cxi.CxiWriter;
+import org.pxst.io.cxi.FileInUseException;
 import org.pxst.io.cxi.tools.Hdf5View;
 import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.config.HandEdit;
@@ -75,6 +76,9 @@ final class WriteJob extends Job {
 				writer.addTo(file, group, marked());
 				outcome = "";
 			}
+		} catch (FileInUseException e) {
+			LOG.debug("{}: not written", file, e);
+			outcome = file + " is being written by " + e.holder();
 		} catch (PxstException e) {
 			LOG.debug("{}: not written", file, e);
 			outcome = e.getMessage();

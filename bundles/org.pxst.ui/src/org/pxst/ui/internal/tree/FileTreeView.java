@@ -23,9 +23,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
-import org.pxst.ui.internal.session.OpenScansAccess;
 import org.pxst.ui.internal.view.ContentPage;
 import org.pxst.ui.internal.view.ContentStack;
+import org.pxst.ui.internal.view.HeldService;
 import org.pxst.ui.internal.view.OpenScanCommand;
 import org.pxst.ui.internal.view.PartVisibility;
 import org.pxst.ui.session.OpenScan;
@@ -46,7 +46,7 @@ public final class FileTreeView extends ViewPart {
 	private final FileTreeModel model = new FileTreeModel();
 	/** Files that were opened up once by themselves. */
 	private final Set<OpenScan> opened = new HashSet<>();
-	private OpenScansAccess access;
+	private HeldService<OpenScans> access;
 	private ContentStack stack;
 	private Text filter;
 	private TreeViewer viewer;
@@ -81,7 +81,7 @@ public final class FileTreeView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		access = new OpenScansAccess();
+		access = new HeldService<>(OpenScans.class);
 		stack = new ContentStack(parent, new OpenScanCommand(getSite())::run);
 		Composite area = new Composite(stack.content(), SWT.NONE) {
 			@Override
@@ -111,7 +111,7 @@ public final class FileTreeView extends ViewPart {
 	}
 
 	private OpenScans scans() {
-		return access.scans();
+		return access.get();
 	}
 
 	private void createFilter(Composite parent) {

@@ -66,6 +66,15 @@ public final class ContentReading<T> {
 		return hasContent && message.isEmpty();
 	}
 
+	/** Whether there is a scan to be shown that is not read yet. */
+	public boolean isWaiting() {
+		return scan.filter(this::isWaitingFor).isPresent();
+	}
+
+	private boolean isWaitingFor(OpenScan about) {
+		return !hasContent && failure.isEmpty() && about.problem().isEmpty() && breakdown.isEmpty();
+	}
+
 	/** The message in place of the content, "" when there is none. */
 	public String message() {
 		return message;
@@ -154,8 +163,7 @@ public final class ContentReading<T> {
 
 	private void sayLater(OpenScan about, String text) {
 		page.later(PATIENCE, () -> {
-			boolean waiting = !hasContent && failure.isEmpty() && about.problem().isEmpty() && breakdown.isEmpty();
-			if (waiting && visible && scan.filter(about::equals).isPresent())
+			if (isWaitingFor(about) && visible && scan.filter(about::equals).isPresent())
 				showMessage(text, Kind.HINT);
 		});
 	}

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IViewPart;
-import org.pxst.ui.internal.session.OpenScansAccess;
 import org.pxst.ui.session.OpenScan;
 import org.pxst.ui.session.OpenScans;
 import org.pxst.ui.session.OpenScansListener;
@@ -23,7 +22,7 @@ public final class ScanContent<T> implements AutoCloseable {
 	private final IViewPart view;
 	private final Function<OpenScans, Optional<OpenScan>> choice;
 	private final Consumer<Optional<OpenScan>> chosen;
-	private final OpenScansAccess access = new OpenScansAccess();
+	private final HeldService<OpenScans> access = new HeldService<>(OpenScans.class);
 	private final ContentStack stack;
 	private final ContentReading<T> reading;
 	private PartVisibility visibility;
@@ -93,7 +92,7 @@ public final class ScanContent<T> implements AutoCloseable {
 
 	/** The open scans. */
 	public OpenScans scans() {
-		return access.scans();
+		return access.get();
 	}
 
 	/** What is read, and what is on screen. */

@@ -21,13 +21,15 @@ import org.pxst.processing.step.StepRequest;
 import org.pxst.ui.internal.edit.BackgroundWork;
 import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.internal.pipeline.StepTitle;
+import org.pxst.ui.internal.view.WindowMessage;
 
-/** Shows, on demand, what a step finds in a small part of the scan. Writes nothing. */
+/** Shows, on demand, what a step finds in a part of the scan. Writes nothing. */
 final class PreviewPanel extends Composite {
 	private static final int LINES = 6;
-	private static final String NOTHING_YET = "Preview shows what the step finds in a small part of the scan. Nothing is written.";
+	private static final String NOTHING_YET = "Preview shows what the step finds in a part of the scan that is quick. Nothing is written.";
 
 	private final StepDescription step;
+	private final WindowMessage words;
 	private final StepPreview runner;
 	private final Supplier<StepRequest> request;
 	private final BackgroundWork work;
@@ -47,12 +49,14 @@ final class PreviewPanel extends Composite {
 	}
 
 	/**
+	 * @param words   words messages
 	 * @param runner  runs the step
 	 * @param request makes what is to be run from what is on the screen
 	 */
-	PreviewPanel(Composite parent, StepDescription step, StepPreview runner, Supplier<StepRequest> request) {
+	PreviewPanel(Composite parent, StepDescription step, WindowMessage words, StepPreview runner, Supplier<StepRequest> request) {
 		super(parent, SWT.NONE);
 		this.step = step;
+		this.words = words;
 		this.runner = runner;
 		this.request = request;
 		setLayout(new GridLayout());
@@ -60,7 +64,7 @@ final class PreviewPanel extends Composite {
 		setBackgroundMode(SWT.INHERIT_FORCE);
 		WrapRow row = new WrapRow(this);
 		row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-		preview = row.button(SWT.PUSH, "step.preview", "Preview", "Runs the step on a small part of the scan and shows what comes of it; "
+		preview = row.button(SWT.PUSH, "step.preview", "Preview", "Runs the step on a part of the scan that is quick, and shows what comes of it; "
 				+ "nothing is written", button -> start());
 		cancel = row.button(SWT.PUSH, "step.preview.cancel", "Stop", "Stops the preview", button -> stop());
 		outputs = WrapRow.named(new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY), "step.preview.output");
@@ -76,7 +80,7 @@ final class PreviewPanel extends Composite {
 		work = new BackgroundWork(this, this::refresh, problem -> {
 			stale = false;
 			if (!problem.isEmpty())
-				shown = problem;
+				shown = words.of(problem);
 		});
 		addDisposeListener(event -> work.drop());
 		summary.setVisible(false);
@@ -107,7 +111,7 @@ final class PreviewPanel extends Composite {
 		try {
 			wanted = request.get();
 		} catch (PxstException e) {
-			shown = e.getMessage();
+			shown = words.of(e.getMessage());
 			refresh();
 			return;
 		}
@@ -160,6 +164,7 @@ final class PreviewPanel extends Composite {
 
 	@Override
 	public boolean setFocus() {
-		return preview.setFocus();
+		// also called while the wizard is being disposed
+		return preview.isDisposed() ? super.setFocus() : preview.setFocus();
 	}
 }

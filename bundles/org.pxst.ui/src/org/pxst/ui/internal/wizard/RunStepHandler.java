@@ -5,7 +5,9 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
+import org.pxst.ui.internal.view.HeldServices;
 
 /** Opens the wizard of the step that the parameter names, for the current scan. */
 public final class RunStepHandler extends AbstractHandler {
@@ -17,8 +19,8 @@ public final class RunStepHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		String name = event.getParameter(STEP);
-		WizardServices services = new WizardServices();
-		StepDescription step = services.catalogue().step(name).orElse(null);
+		HeldServices services = new HeldServices();
+		StepDescription step = services.get(StepCatalogue.class).step(name).orElse(null);
 		if (step == null) {
 			services.close();
 			throw new ExecutionException("there is no step " + name);

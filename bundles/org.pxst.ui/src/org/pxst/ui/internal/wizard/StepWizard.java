@@ -12,6 +12,10 @@ import org.eclipse.ui.PlatformUI;
 import org.pxst.core.PxstException;
 import org.pxst.processing.step.StepDescription;
 import org.pxst.ui.internal.pipeline.StepTitle;
+import org.pxst.ui.internal.run.RunStart;
+import org.pxst.ui.internal.view.HeldServices;
+import org.pxst.ui.run.Pipelines;
+import org.pxst.ui.run.Runs;
 import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
 import org.slf4j.Logger;
@@ -26,11 +30,11 @@ public final class StepWizard extends Wizard {
 	private static final String JOBS = "org.pxst.ui.jobs";
 
 	private final StepDescription step;
-	private final WizardServices services;
+	private final HeldServices services;
 	private StepWizardPage page;
 
 	/** @param services closed with the wizard */
-	StepWizard(StepDescription step, WizardServices services) {
+	StepWizard(StepDescription step, HeldServices services) {
 		this.step = step;
 		this.services = services;
 		setWindowTitle(StepTitle.of(step));
@@ -48,13 +52,15 @@ public final class StepWizard extends Wizard {
 		Optional<OpenScan> scan = page.scan();
 		if (scan.isEmpty())
 			return false;
-		ScanPipeline pipeline = services.pipelines().of(scan.get());
+		ScanPipeline pipeline = services.get(Pipelines.class).of(scan.get());
 		pipeline.setGiven(step, page.given());
 		try {
-			services.runs().submit(pipeline.request(List.of(step)), StepTitle.of(step) + ": " + scan.get().name());
+			if (new RunStart(services.get(Runs.class))
+					.submit(pipeline.request(List.of(step)), StepTitle.of(step) + ": " + scan.get().name()).isEmpty())
+				return false;
 		} catch (PxstException e) {
 			LOG.debug("{} was not handed in", step.name(), e);
-			page.setErrorMessage(e.getMessage());
+			page.setErrorMessage(page.words().of(e.getMessage()));
 			return false;
 		}
 		showJobs();

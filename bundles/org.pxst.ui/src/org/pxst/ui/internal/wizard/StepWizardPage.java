@@ -15,22 +15,32 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.pxst.core.literal.Literal;
+import org.pxst.io.cxi.CxiLoader;
+import org.pxst.io.cxi.tools.Hdf5Viewer;
 import org.pxst.processing.run.PipelineRequest;
 import org.pxst.processing.step.GivenValue;
+import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
+import org.pxst.processing.step.StepPreview;
 import org.pxst.processing.step.StepRequest;
+import org.pxst.processing.step.StepRunner;
 import org.pxst.ui.internal.edit.WrapRow;
 import org.pxst.ui.internal.form.StepForm;
 import org.pxst.ui.internal.pipeline.StepTitle;
+import org.pxst.ui.internal.view.HeldServices;
+import org.pxst.ui.internal.view.WindowMessage;
+import org.pxst.ui.run.Pipelines;
 import org.pxst.ui.run.ScanPipeline;
 import org.pxst.ui.session.OpenScan;
+import org.pxst.ui.session.OpenScans;
 import org.pxst.ui.session.OpenScansListener;
 import org.pxst.ui.view.TurningSash;
 
 /** The parameters of a step, and a preview of what it would find. */
 final class StepWizardPage extends WizardPage {
 	private final StepDescription step;
-	private final WizardServices services;
+	private final HeldServices services;
+	private final OpenScans scans;
 	private final OpenScansListener listener = new OpenScansListener() {
 		@Override
 		public void currentChanged(Optional<OpenScan> current) {
@@ -39,7 +49,7 @@ final class StepWizardPage extends WizardPage {
 
 		@Override
 		public void changed(OpenScan scan) {
-			if (services.scans().current().filter(scan::equals).isPresent())
+			if (scans.current().filter(scan::equals).isPresent())
 				setScan(Optional.of(scan));
 		}
 	};
@@ -47,11 +57,12 @@ final class StepWizardPage extends WizardPage {
 	private PreviewPanel preview;
 	private Label target;
 
-	/** @param services of the wizard */
-	StepWizardPage(StepDescription step, WizardServices services) {
+	/** @param services closed with the wizard */
+	StepWizardPage(StepDescription step, HeldServices services) {
 		super(step.name(), StepTitle.of(step) + " (" + step.name() + ")", null);
 		this.step = step;
 		this.services = services;
+		scans = services.get(OpenScans.class);
 		setDescription(step.summary());
 	}
 
@@ -62,7 +73,8 @@ final class StepWizardPage extends WizardPage {
 		TurningSash sash = new TurningSash(area);
 		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		form = new StepForm(sash, step);
-		preview = new PreviewPanel(sash, step, services.preview(), this::request);
+		preview = new PreviewPanel(sash, step, words(), new StepPreview(services.get(StepRunner.class), services.get(CxiLoader.class),
+				services.get(Hdf5Viewer.class)), this::request);
 		sash.setWeights(45, 55);
 		Composite foot = new Composite(area, SWT.NONE);
 		foot.setLayout(new GridLayout(2, false));
@@ -76,19 +88,24 @@ final class StepWizardPage extends WizardPage {
 		about.setToolTipText("What the step does, where it is from, and what it writes");
 		about.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> new AboutStep(getShell(), step).open()));
 		setControl(area);
-		services.scans().current().ifPresent(scan -> form.setGiven(services.pipelines().of(scan).given(step)));
+		scans.current().ifPresent(scan -> form.setGiven(services.get(Pipelines.class).of(scan).given(step)));
 		form.addListener(() -> {
 			preview.parametersChanged();
 			check();
 		});
-		services.scans().addListener(listener);
-		area.addDisposeListener(event -> services.scans().removeListener(listener));
-		setScan(services.scans().current());
+		scans.addListener(listener);
+		area.addDisposeListener(event -> scans.removeListener(listener));
+		setScan(scans.current());
+	}
+
+	/** Words messages of steps. */
+	WindowMessage words() {
+		return new WindowMessage(services.get(StepCatalogue.class).steps());
 	}
 
 	/** The scan that the step is run on; empty when none can be. */
 	Optional<OpenScan> scan() {
-		return services.scans().current().filter(scan -> scan.state() == OpenScan.State.READY);
+		return scans.current().filter(scan -> scan.state() == OpenScan.State.READY);
 	}
 
 	/** What is given for the step. */
@@ -97,7 +114,7 @@ final class StepWizardPage extends WizardPage {
 	}
 
 	private void setScan(Optional<OpenScan> scan) {
-		scan.map(services.pipelines()::of).ifPresent(pipeline -> form.setGroup(pipeline.group()));
+		scan.map(services.get(Pipelines.class)::of).ifPresent(pipeline -> form.setGroup(pipeline.group()));
 		form.setScan(scan());
 		target.setText(scan.map(s -> TargetWords.of(pipeline(s).target(), s.name(), pipeline(s).group()).replace("&", "&&")).orElse(""));
 		target.requestLayout();
@@ -105,7 +122,7 @@ final class StepWizardPage extends WizardPage {
 	}
 
 	private ScanPipeline pipeline(OpenScan scan) {
-		return services.pipelines().of(scan);
+		return services.get(Pipelines.class).of(scan);
 	}
 
 	private void check() {
@@ -118,7 +135,7 @@ final class StepWizardPage extends WizardPage {
 	}
 
 	private Optional<String> withoutScan() {
-		Optional<OpenScan> scan = services.scans().current();
+		Optional<OpenScan> scan = scans.current();
 		if (scan.isEmpty())
 			return Optional.of("No scan is open. Open one with File > Open Scan, then come back.");
 		return switch (scan.get().state()) {

@@ -37,9 +37,10 @@ class FollowedRunTest {
 	}
 
 	@Test
-	void theNewestOneIsFollowedWhenThereIsNoneOfTheCurrentScan() {
+	void withoutACurrentScanTheNewestOneIsFollowed() {
 		Run newest = run(SECOND, State.CANCELLED);
 		assertEquals(Optional.of(newest), followed(null, run(FIRST, State.DONE), newest));
 		assertEquals(Optional.empty(), followed(FIRST));
+		assertEquals(Optional.empty(), followed(FIRST, newest), "what ran elsewhere says nothing about this one");
 	}
 }

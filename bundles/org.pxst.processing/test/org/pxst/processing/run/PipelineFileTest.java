@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.processing.config;
+package org.pxst.processing.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.Text;
+import org.pxst.processing.config.ConfigFile;
+import org.pxst.processing.config.ProcessRecord;
 import org.pxst.processing.internal.step.DefaultStepCatalogue;
-import org.pxst.processing.run.PipelineStep;
 import org.pxst.processing.step.GivenValue;
 import org.pxst.processing.step.StepCatalogue;
 

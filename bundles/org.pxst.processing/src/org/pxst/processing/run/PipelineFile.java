@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.pxst.processing.config;
+package org.pxst.processing.run;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.pxst.core.InvalidDataException;
 import org.pxst.core.literal.Literal;
 import org.pxst.core.literal.Text;
-import org.pxst.processing.run.PipelineStep;
+import org.pxst.processing.config.ConfigFile;
+import org.pxst.processing.config.ConfigSection;
+import org.pxst.processing.config.ConfigTemplate;
+import org.pxst.processing.config.ResultPlace;
 import org.pxst.processing.step.StepCatalogue;
 import org.pxst.processing.step.StepDescription;
 
