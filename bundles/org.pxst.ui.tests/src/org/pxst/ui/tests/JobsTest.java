@@ -64,6 +64,7 @@ class JobsTest extends UiTest {
 		waitUntil("the button can be pressed", () -> isThere("jobs.pause"));
 		click(widget("jobs.pause"));
 		waitUntil("it is paused", () -> column(STATE).contains("paused"));
+		waitUntil("the status line says so, too", () -> ((Label) widget("jobs.indicator")).getText().contains(": paused"));
 		return run;
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -21,6 +22,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.pxst.processing.run.PipelineRequest;
 import org.pxst.processing.run.PipelineRunner;
 import org.pxst.ui.internal.session.UiThread;
+import org.pxst.processing.step.StepCatalogue;
+import org.pxst.ui.internal.view.WindowMessage;
 import org.pxst.ui.run.Run;
 import org.pxst.ui.run.Runs;
 import org.pxst.ui.run.RunsListener;
@@ -39,6 +42,7 @@ public final class DefaultRuns implements Runs {
 	private final PipelineRunner runner;
 	private final Executor ui;
 	private final StepClock clock;
+	private final UnaryOperator<String> words;
 	private Consumer<Runs> first;
 	private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
 		Thread thread = new Thread(task, "pxst tells about runs");
@@ -49,24 +53,29 @@ public final class DefaultRuns implements Runs {
 	private final CopyOnWriteArrayList<RunsListener> listeners = new CopyOnWriteArrayList<>();
 	private QueuedRun running;
 
-	/** @param runner runs steps */
+	/**
+	 * @param runner    runs steps
+	 * @param catalogue all steps
+	 */
 	@Activate
-	public DefaultRuns(@Reference PipelineRunner runner) {
+	public DefaultRuns(@Reference PipelineRunner runner, @Reference StepCatalogue catalogue) {
 		this(runner, new UiThread(), new StepClock(
 				new StepTimes(() -> InstanceScope.INSTANCE.getNode("org.pxst.ui").node("stepTimes")), new ScanSamples()),
-				RunsBeforeExit::install);
+				new WindowMessage(catalogue.steps())::of, RunsBeforeExit::install);
 	}
 
 	/**
 	 * @param runner runs steps
 	 * @param ui     runs what it is given in the UI thread, one after the other
 	 * @param clock  knows how long steps take
+	 * @param words  puts messages of steps into words for people at a window
 	 * @param first  called with this before the first run
 	 */
-	DefaultRuns(PipelineRunner runner, Executor ui, StepClock clock, Consumer<Runs> first) {
+	DefaultRuns(PipelineRunner runner, Executor ui, StepClock clock, UnaryOperator<String> words, Consumer<Runs> first) {
 		this.runner = runner;
 		this.ui = ui;
 		this.clock = clock;
+		this.words = words;
 		this.first = first;
 	}
 
@@ -98,7 +107,7 @@ public final class DefaultRuns implements Runs {
 
 	private void start(QueuedRun run) {
 		running = run;
-		RunJob job = new RunJob(run.title(), runner, run.request(), clock, run.progress(), new News(run));
+		RunJob job = new RunJob(run.title(), runner, run.request(), clock, run.progress(), new News(run), words);
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {

@@ -2,6 +2,7 @@
 package org.pxst.ui.internal.run;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -27,6 +28,7 @@ final class RunJob extends Job {
 	private final StepClock clock;
 	private final RunProgress progress;
 	private final RunNews news;
+	private final UnaryOperator<String> words;
 
 	/**
 	 * @param title    what it is for the user
@@ -35,14 +37,19 @@ final class RunJob extends Job {
 	 * @param clock    knows how long steps take
 	 * @param progress is told how far it is
 	 * @param news     is told when there is something new
+	 * @param words    puts messages of steps into words for people at a window
 	 */
-	RunJob(String title, PipelineRunner runner, PipelineRequest request, StepClock clock, RunProgress progress, RunNews news) {
+	RunJob(String title, PipelineRunner runner, PipelineRequest request, StepClock clock, RunProgress progress, RunNews news,
+			UnaryOperator<String> words) {
 		super(title);
+		// the platform's animated bar in the status line takes a tenth of a processor from the run; RunIndicator is there instead
+		setSystem(true);
 		this.runner = runner;
 		this.request = request;
 		this.clock = clock;
 		this.progress = progress;
 		this.news = news;
+		this.words = words;
 	}
 
 	@Override
@@ -78,7 +85,7 @@ final class RunJob extends Job {
 			return isKept ? Status.OK_STATUS : Status.CANCEL_STATUS;
 		} catch (PxstException | IllegalArgumentException e) {
 			LOG.debug("{}", getName(), e);
-			progress.ended(Run.State.FAILED, e.getMessage());
+			progress.ended(Run.State.FAILED, words.apply(e.getMessage()));
 		} catch (OutOfMemoryError e) {
 			LOG.error("{} failed", getName(), e);
 			progress.ended(Run.State.FAILED, "There is not enough memory for this step. Close other scans, or give the workbench"

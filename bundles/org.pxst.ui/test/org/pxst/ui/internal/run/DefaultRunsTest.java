@@ -37,7 +37,7 @@ class DefaultRunsTest {
 	private final List<String> ran = new ArrayList<>();
 	private final Preferences kept = KeptNumbers.preferences();
 	private final DefaultRuns runs = new DefaultRuns(new FakeRunner(), ui, new StepClock(new StepTimes(() -> kept), request -> 1000),
-			first -> {
+			message -> message, first -> {
 			});
 
 	/** Each step waits for a permit, and each iteration of "loop" too; "fail" fails. */
