@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.pxst.compute.ComputeRequest;
+import org.pxst.core.CancelledException;
 import org.pxst.core.image.Image;
 import org.pxst.core.map.ForwardModel;
 import org.pxst.core.map.PixelMap;
@@ -87,7 +88,13 @@ final class FakeRuns {
 			if (order instanceof LoopOrder.GoBack back) {
 				state = back.state();
 			} else if (order instanceof LoopOrder.GoOn on) {
-				eachIteration.run();
+				try {
+					eachIteration.run();
+				} catch (CancelledException e) {
+					if (state.history().iterations() > 0 && guide.keepsWhenCancelled())
+						return state;
+					throw e;
+				}
 				state = after(state, on.settings());
 			} else {
 				return state;

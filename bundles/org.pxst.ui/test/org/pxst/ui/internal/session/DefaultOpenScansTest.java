@@ -355,7 +355,7 @@ class DefaultOpenScansTest {
 		writer.failure = new FileInUseException(file + ": somebody writes", "somebody");
 		scan.write(OpenScan.RESULTS, content, "mask", done::add);
 		ui.waitUntil("it is refused again", () -> done.size() == 2);
-		assertEquals(file + ": somebody writes", done.get(1));
+		assertEquals(file + " is being written by somebody", done.get(1));
 		writer.failure = new IllegalStateException("unexpected, for a test");
 		scan.write(OpenScan.RESULTS, content, "mask", done::add);
 		ui.waitUntil("it failed", () -> done.size() == 3);
