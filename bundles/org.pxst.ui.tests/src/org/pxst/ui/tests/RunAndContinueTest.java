@@ -196,6 +196,12 @@ class RunAndContinueTest extends UiTest {
 				() -> run.state() == State.PAUSED && loop.state().iterations().size() == before + iterations);
 	}
 
+	/** Presses the button as soon as it says so, which is a moment after the loop has paused. */
+	private static void goOn() {
+		waitUntil("the button says so", () -> ((Button) widget("live.pause")).getText().equals("Go on"));
+		click(widget("live.pause"));
+	}
+
 	@Test
 	void whatIsChangedOnTheWayIsRecordedAndRunAgain() throws Exception {
 		Path file = tinyRaw();
@@ -221,7 +227,7 @@ class RunAndContinueTest extends UiTest {
 		type("live.iterations", "9");
 		click(widget("live.refinePositions"));
 		click(widget("live.irrotational"));
-		click(widget("live.pause"));
+		goOn();
 		RunProbe.waitFor(run, State.DONE);
 		List<ProcessRecord> records = records(file);
 		List<String> configurations = records.stream().map(ProcessRecord::configuration).toList();

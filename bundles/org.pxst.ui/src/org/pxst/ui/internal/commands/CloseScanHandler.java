@@ -13,7 +13,7 @@ import org.pxst.ui.session.OpenScans;
 public final class CloseScanHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		Service.call(OpenScans.class, scans -> scans.current().ifPresent(new ScanClosing(shell, scans)::close));
 		return null;
 	}

@@ -24,7 +24,7 @@ public final class OpenScanHandler extends AbstractHandler {
 			open(Path.of(named));
 			return null;
 		}
-		for (Path file : ask(HandlerUtil.getActiveShellChecked(event)))
+		for (Path file : ask(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell()))
 			open(file);
 		return null;
 	}

@@ -11,7 +11,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 public final class SimulateHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		SimulateDialog dialog = new SimulateDialog(HandlerUtil.getActiveShellChecked(event));
+		SimulateDialog dialog = new SimulateDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell());
 		if (dialog.open() == Window.OK) {
 			SimulationJob job = new SimulationJob(dialog.simulation());
 			job.setUser(true);

@@ -25,7 +25,7 @@ public final class ExportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		Service.call(OpenScans.class, scans -> scans.current().ifPresentOrElse(scan -> look(shell, scan),
 				() -> MessageDialog.openInformation(shell, TITLE, "No scan is open. Open one with File > Open Scan.")));
 		return null;

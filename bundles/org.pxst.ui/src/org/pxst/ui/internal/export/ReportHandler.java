@@ -25,7 +25,7 @@ public final class ReportHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		Shell shell = HandlerUtil.getActiveShellChecked(event);
+		Shell shell = HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell();
 		String named = event.getParameter(FILE);
 		Service.call(OpenScans.class, scans -> scans.current().ifPresentOrElse(scan -> {
 			if (named != null)

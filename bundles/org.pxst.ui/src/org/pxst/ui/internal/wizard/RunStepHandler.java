@@ -26,7 +26,7 @@ public final class RunStepHandler extends AbstractHandler {
 			throw new ExecutionException("there is no step " + name);
 		}
 		// the workbench's own event loop drives it
-		new StepWizardDialog(HandlerUtil.getActiveShellChecked(event), new StepWizard(step, services)).open();
+		new StepWizardDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell(), new StepWizard(step, services)).open();
 		return null;
 	}
 }
